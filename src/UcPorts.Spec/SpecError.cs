@@ -1,0 +1,31 @@
+namespace UcPorts.Spec;
+
+/// <summary>Something wrong in a spec file, and where.</summary>
+/// <param name="Id">The diagnostic id: <c>UCP0001</c>, <c>UCP0002</c> or <c>UCP0003</c>.</param>
+/// <param name="Path">The file.</param>
+/// <param name="Span">The place in the file.</param>
+/// <param name="Message">What is wrong and what would be right, in one English sentence or two.</param>
+public sealed record SpecError(string Id, string Path, SpecSpan Span, string Message)
+{
+    /// <summary>UCP0001: the file cannot be read: malformed JSON, unknown or missing property, wrong type, too deep.</summary>
+    public const string Unreadable = "UCP0001";
+
+    /// <summary>UCP0002: a value is outside its domain.</summary>
+    public const string OutsideDomain = "UCP0002";
+
+    /// <summary>UCP0003: an id is duplicated or names nothing.</summary>
+    public const string DuplicateOrUnknownId = "UCP0003";
+
+    /// <summary>The error as a compiler prints it.</summary>
+    /// <returns>For example <c>a.ports.json(3,14): UCP0002: ...</c>.</returns>
+    public override string ToString() => $"{Path}({Span.Line + 1},{Span.Column + 1}): {Id}: {Message}";
+}
+
+/// <summary>A place in a text, counted in UTF-16 code units.</summary>
+/// <param name="Start">The offset from the start of the text, from 0.</param>
+/// <param name="Length">The length, 0 or more.</param>
+/// <param name="Line">The line of the start, from 0.</param>
+/// <param name="Column">The column of the start within its line, from 0.</param>
+/// <param name="EndLine">The line of the end, from 0.</param>
+/// <param name="EndColumn">The column of the end within its line, from 0; not part of the place.</param>
+public readonly record struct SpecSpan(int Start, int Length, int Line, int Column, int EndLine, int EndColumn);
