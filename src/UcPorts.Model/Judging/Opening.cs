@@ -1,0 +1,59 @@
+namespace UcPorts.Judging;
+
+/// <summary>How sure it is that an opening takes its ports.</summary>
+public enum Certainty
+{
+    /// <summary>The opening takes these ports whenever it is reached.</summary>
+    Certain,
+
+    /// <summary>It takes them unless configuration, an argument or a later write changes them.</summary>
+    Default,
+}
+
+/// <summary>A place that opens ports: code, a configuration file, a firewall rule or a live listener.</summary>
+public sealed record Opening
+{
+    /// <summary>Makes an opening.</summary>
+    /// <param name="ports">The ports it can take; <see langword="null"/> where they are not known.</param>
+    /// <param name="transport">The transports; <see cref="Transports.None"/> where they are not known.</param>
+    public Opening(PortSet? ports, Transports transport)
+    {
+        Ports = ports;
+        Transport = transport;
+    }
+
+    /// <summary>The ports it can take; <see langword="null"/> where they are not known. Port 0 stands for a port that the system picks.</summary>
+    public PortSet? Ports { get; }
+
+    /// <summary>The transports; <see cref="Transports.None"/> where they are not known.</summary>
+    public Transports Transport { get; }
+
+    /// <summary>Whether all of <see cref="Ports"/> are opened, as a range; otherwise one of them is.</summary>
+    public bool IsRange { get; init; }
+
+    /// <summary>The distance between neighbouring ports of a range: 2 for a loop that takes every other port.</summary>
+    public int Step { get; init; } = 1;
+
+    /// <summary>Whether it listens or lets in, or connects out.</summary>
+    public PortDirection Direction { get; init; } = PortDirection.Inbound;
+
+    /// <summary>How sure it is that the ports are taken.</summary>
+    public Certainty Certainty { get; init; }
+
+    /// <summary>The documentation-comment id of the member that opens, or the configuration key.</summary>
+    public string Api { get; init; } = "";
+
+    /// <summary>The ports as findings carry them.</summary>
+    /// <returns>Canonical text; <c>unknown</c> where the ports are not known.</returns>
+    public string PortsText => Ports?.ToString() ?? "unknown";
+
+    /// <summary>The transports as findings carry them.</summary>
+    /// <returns><c>tcp</c>, <c>udp</c>, <c>tcp,udp</c> or <c>unknown</c>.</returns>
+    public string TransportText => Transport switch
+    {
+        Transports.Tcp => "tcp",
+        Transports.Udp => "udp",
+        Transports.Tcp | Transports.Udp => "tcp,udp",
+        _ => "unknown",
+    };
+}
