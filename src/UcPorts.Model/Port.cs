@@ -21,10 +21,16 @@ public readonly struct Port : IEquatable<Port>, IComparable<Port>, IComparable, 
     /// <param name="number">The port number, 0 to 65535.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is below 0 or above 65535.</exception>
     public Port(int number)
+        : this(number, nameof(number))
+    {
+    }
+
+    /// <summary>Makes a port from an argument of another member, whose name the exception has to give.</summary>
+    internal Port(int number, string argument)
     {
         if (!IsValid(number))
         {
-            throw new ArgumentOutOfRangeException(nameof(number), number, "A port number lies between 0 and 65535.");
+            throw new ArgumentOutOfRangeException(argument, number, "A port number lies between 0 and 65535.");
         }
 
         _number = (ushort)number;

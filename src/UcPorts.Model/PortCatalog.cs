@@ -60,13 +60,14 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
     /// <summary>Puts catalogues together.</summary>
     /// <param name="catalogs">The catalogues.</param>
     /// <returns>One catalogue with the contents of all, in their order.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="catalogs"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="catalogs"/> or one of them is <see langword="null"/>.</exception>
     public static PortCatalog Combine(params PortCatalog[] catalogs)
     {
         Throw.IfNull(catalogs, nameof(catalogs));
         PortCatalogBuilder all = new();
         foreach (PortCatalog catalog in catalogs)
         {
+            Throw.IfNull(catalog, nameof(catalogs));
             AddAll(all.Products, catalog.Products);
             AddAll(all.Documents, catalog.Documents);
             AddAll(all.Tables, catalog.Tables);
@@ -93,23 +94,40 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
     /// <summary>The rules of a role itself, without those of the roles it includes.</summary>
     /// <param name="roleId">The role's full id.</param>
     /// <returns>The rules in the order of <see cref="Rules"/>; empty where there is no such role.</returns>
-    public EquatableArray<PortRule> OfRole(string roleId) => Where(rule => rule.Role.Id == roleId);
+    /// <exception cref="ArgumentNullException"><paramref name="roleId"/> is <see langword="null"/>.</exception>
+    public EquatableArray<PortRule> OfRole(string roleId)
+    {
+        Throw.IfNull(roleId, nameof(roleId));
+        return Where(rule => rule.Role.Id == roleId);
+    }
 
     /// <summary>The rules of a service, over all roles.</summary>
     /// <param name="serviceId">The service's full id.</param>
     /// <returns>The rules in the order of <see cref="Rules"/>; empty where there is no such service.</returns>
-    public EquatableArray<PortRule> OfService(string serviceId) => Where(rule => rule.Service?.Id == serviceId);
+    /// <exception cref="ArgumentNullException"><paramref name="serviceId"/> is <see langword="null"/>.</exception>
+    public EquatableArray<PortRule> OfService(string serviceId)
+    {
+        Throw.IfNull(serviceId, nameof(serviceId));
+        return Where(rule => rule.Service?.Id == serviceId);
+    }
 
     /// <summary>The rules of a table.</summary>
     /// <param name="tableId">The table's id, for example <c>server-ports</c>.</param>
     /// <returns>The rules in the order of <see cref="Rules"/>; empty where there is no such table.</returns>
-    public EquatableArray<PortRule> OfTable(string tableId) => Where(rule => rule.Source?.Table.Id == tableId);
+    /// <exception cref="ArgumentNullException"><paramref name="tableId"/> is <see langword="null"/>.</exception>
+    public EquatableArray<PortRule> OfTable(string tableId)
+    {
+        Throw.IfNull(tableId, nameof(tableId));
+        return Where(rule => rule.Source?.Table.Id == tableId);
+    }
 
     /// <summary>The rules in force where a role is declared: its own and those of the roles it includes.</summary>
     /// <param name="roleId">The role's full id.</param>
     /// <returns>The rules in the order of <see cref="Rules"/>; empty where there is no such role.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="roleId"/> is <see langword="null"/>.</exception>
     public EquatableArray<PortRule> InForceFor(string roleId)
     {
+        Throw.IfNull(roleId, nameof(roleId));
         HashSet<string> closure = RolesInForceFor([roleId]);
         return Where(rule => closure.Contains(rule.Role.Id));
     }
@@ -117,12 +135,22 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
     /// <summary>Looks a role up.</summary>
     /// <param name="roleId">The role's full id.</param>
     /// <returns>The role, or <see langword="null"/>.</returns>
-    public PortRole? FindRole(string roleId) => RolesById.TryGetValue(roleId, out PortRole? role) ? role : null;
+    /// <exception cref="ArgumentNullException"><paramref name="roleId"/> is <see langword="null"/>.</exception>
+    public PortRole? FindRole(string roleId)
+    {
+        Throw.IfNull(roleId, nameof(roleId));
+        return RolesById.TryGetValue(roleId, out PortRole? role) ? role : null;
+    }
 
     /// <summary>Looks a rule up.</summary>
     /// <param name="ruleId">The rule's full id.</param>
     /// <returns>The rule, or <see langword="null"/>.</returns>
-    public PortRule? FindRule(string ruleId) => RulesById.TryGetValue(ruleId, out PortRule? rule) ? rule : null;
+    /// <exception cref="ArgumentNullException"><paramref name="ruleId"/> is <see langword="null"/>.</exception>
+    public PortRule? FindRule(string ruleId)
+    {
+        Throw.IfNull(ruleId, nameof(ruleId));
+        return RulesById.TryGetValue(ruleId, out PortRule? rule) ? rule : null;
+    }
 
     /// <summary>The roles in force where roles are declared: those themselves and all they include, directly or through others.</summary>
     /// <param name="roleIds">The declared roles' full ids; unknown ones are passed over.</param>

@@ -29,7 +29,7 @@ public readonly struct PortRange : IEquatable<PortRange>, IComparable<PortRange>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 0 or above 65535.</exception>
     /// <exception cref="ArgumentException"><paramref name="first"/> is above <paramref name="last"/>.</exception>
     public PortRange(int first, int last)
-        : this(new Port(first), new Port(last))
+        : this(new Port(first, nameof(first)), new Port(last, nameof(last)))
     {
     }
 
@@ -60,7 +60,7 @@ public readonly struct PortRange : IEquatable<PortRange>, IComparable<PortRange>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> is no port, or <paramref name="count"/> is below 1 or reaches past port 65535.</exception>
     public static PortRange FromStartAndCount(int start, int count)
     {
-        Port first = new(start);
+        Port first = new(start, nameof(start));
         if (count < 1 || count > Port.MaxValue - start + 1)
         {
             throw new ArgumentOutOfRangeException(nameof(count), count, $"A range that starts at {start} holds 1 to {Port.MaxValue - start + 1} ports.");

@@ -1,11 +1,40 @@
+using System;
+using UcPorts.Spec.Json;
+using UcPorts.Spec.Sections;
+
 namespace UcPorts.Spec;
 
-/// <summary>Reads spec files.</summary>
+/// <summary>
+/// Reads spec files. A mistake costs the row it is in and no other: rules, IPsec exceptions and firewall rules are kept
+/// whole or not at all, while a document, a table, a role or a service that other rows refer to is kept as far as it can
+/// be read. Where the JSON itself breaks off, everything that was complete before is kept.
+/// </summary>
 public static class PortSpecReader
 {
+    /// <summary>The longest text that is read, in UTF-16 code units; a longer one is no port table.</summary>
+    public const int MaxLength = 16 * 1024 * 1024;
+
+    /// <summary>The deepest nesting of objects and arrays that is read.</summary>
+    public const int MaxDepth = 32;
+
     /// <summary>Reads a spec file. Never throws on any text: what is wrong comes back in <see cref="PortSpecFile.Errors"/>.</summary>
-    /// <param name="text">The file's text.</param>
+    /// <param name="text">The file's text, with or without a byte order mark; comments and trailing commas are allowed.</param>
     /// <param name="path">The file's path, for errors.</param>
     /// <returns>What could be read.</returns>
-    public static PortSpecFile Read(string text, string path) => new(path, PortCatalog.Empty, default);
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
+    public static PortSpecFile Read(string text, string path)
+    {
+        _ = text ?? throw new ArgumentNullException(nameof(text));
+        _ = path ?? throw new ArgumentNullException(nameof(path));
+        SpecErrors errors = new(text.Length > MaxLength ? "" : text, path);
+        if (text.Length > MaxLength)
+        {
+            errors.Add(SpecError.Unreadable, 0, 0, FormattableString.Invariant($"The file is too long: a spec file has at most {MaxLength} characters."));
+            return new PortSpecFile(path, PortCatalog.Empty, errors.InTextOrder());
+        }
+
+        JsonValue? json = new JsonTreeReader(text, errors).Read();
+        PortCatalog catalog = json is null ? PortCatalog.Empty : SpecFileReader.Read(json, errors);
+        return new PortSpecFile(path, catalog, errors.InTextOrder());
+    }
 }

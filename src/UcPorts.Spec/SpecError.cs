@@ -21,7 +21,10 @@ public sealed record SpecError(string Id, string Path, SpecSpan Span, string Mes
     public override string ToString() => $"{Path}({Span.Line + 1},{Span.Column + 1}): {Id}: {Message}";
 }
 
-/// <summary>A place in a text, counted in UTF-16 code units.</summary>
+/// <summary>
+/// A place in a text, counted in UTF-16 code units. A line ends with LF, CR LF or CR. A byte order mark counts as part of
+/// the text but not of the first line's columns, as editors show it.
+/// </summary>
 /// <param name="Start">The offset from the start of the text, from 0.</param>
 /// <param name="Length">The length, 0 or more.</param>
 /// <param name="Line">The line of the start, from 0.</param>

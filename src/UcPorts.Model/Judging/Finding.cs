@@ -6,22 +6,16 @@ namespace UcPorts.Judging;
 /// <param name="Ports">The ports of the opening that break it.</param>
 public sealed record Finding(Verdict Verdict, Opening Opening, PortSet Ports)
 {
-    /// <summary>The spec rules that document some of the ports, but do not cover the opening: for another transport, or for a role out of scope.</summary>
+    /// <summary>The spec rules that speak of the ports, the deciding one first: for another transport, for a role out of scope, for TLS only.</summary>
     public EquatableArray<PortRule> Documented { get; init; }
 
     /// <summary>The spec rules in force whose ports lie nearest, the nearest first.</summary>
     public EquatableArray<PortRule> Nearest { get; init; }
 }
 
-/// <summary>The rules of the judge.</summary>
-public enum Verdict
-{
-    /// <summary>UCP1001: the port is documented for no role in scope.</summary>
-    Undocumented,
-
-    /// <summary>UCP1003: the port is documented, but for another transport.</summary>
-    WrongTransport,
-
-    /// <summary>UCP1004: the range is not covered by documented ranges.</summary>
-    RangeNotCovered,
-}
+/// <summary>Two declared roles of one host that need the same port for different services.</summary>
+/// <param name="First">The rule of one role.</param>
+/// <param name="Second">The rule of the other role.</param>
+/// <param name="Ports">The ports that both need.</param>
+/// <param name="Transport">The transports over which both need them.</param>
+public sealed record RoleConflict(PortRule First, PortRule Second, PortSet Ports, Transports Transport);

@@ -10,15 +10,22 @@ public static class FindingText
 {
     private const int NamesShown = 3;
 
-    /// <summary>The composite format of a verdict's message; <see cref="Arguments"/> fills it.</summary>
+    /// <summary>The composite format of a verdict's message; <see cref="Arguments(Finding, Requirements)"/> fills it.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <returns>A format with two or three places.</returns>
+    /// <returns>A format with one to three places.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The verdict is not one of the enumeration.</exception>
     public static string MessageFormat(Verdict verdict) => verdict switch
     {
         Verdict.Undocumented => "{0} is documented for no role in scope ({1}){2}",
+        Verdict.UndeclaredRole => "{0} is documented, but only for roles out of scope: {1}; declare the role in UcPortsRoles if this code runs as it",
         Verdict.WrongTransport => "{0} is opened, but {1} for {2}",
         Verdict.RangeNotCovered => "{0} reaches outside the documented ports of the roles in scope ({1}): {2}",
+        Verdict.OpenedInClear => "{0} is opened in clear, but {1} for {2} only",
+        Verdict.FarEndPort => "{0} is opened as a listener, but it is the far end's port: {1}",
+        Verdict.RoleConflict => "{0} cannot live on one host: both need {1}",
+        Verdict.SystemChosenPort => "Port 0 lets the system pick a port, which no document can name",
+        Verdict.OddRtpPort => "{0} is odd: RTP takes an even port and RTCP the next one",
+        Verdict.MediaRangeTooSmall => "{0} holds {1} ports, fewer than the documented minimum: {2}",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "There is no such verdict."),
     };
 
@@ -31,12 +38,35 @@ public static class FindingText
     {
         Throw.IfNull(finding, nameof(finding));
         Throw.IfNull(requirements, nameof(requirements));
+        PortCatalog catalog = requirements.Catalog;
         return finding.Verdict switch
         {
-            Verdict.WrongTransport => [Opened(finding), WhoDocuments(finding, requirements), OtherTransport(finding)],
-            Verdict.RangeNotCovered => [Opened(finding), Scope(requirements), Display(finding.Ports, finding.Opening.Step) + Hints(finding, requirements)],
-            _ => [Opened(finding), Scope(requirements), Hints(finding, requirements)],
+            Verdict.UndeclaredRole => [Opened(finding), DescribeFirst(finding.Documented, catalog)],
+            Verdict.WrongTransport => [Opened(finding), WhoDocuments(finding, catalog), OtherTransport(finding)],
+            Verdict.RangeNotCovered => [Opened(finding), Scope(requirements), Display(finding.Ports, finding.Opening.Step) + Hints(finding, catalog)],
+            Verdict.OpenedInClear => [Opened(finding), WhoDocuments(finding, catalog), Security(finding)],
+            Verdict.FarEndPort => [Opened(finding), DescribeFirst(finding.Documented, catalog)],
+            Verdict.SystemChosenPort => [],
+            Verdict.OddRtpPort => [Opened(finding)],
+            Verdict.MediaRangeTooSmall => [Opened(finding), Number(finding.Ports.Count), Minimum(finding, catalog)],
+            _ => [Opened(finding), Scope(requirements), Hints(finding, catalog)],
         };
+    }
+
+    /// <summary>What goes into the places of <see cref="MessageFormat"/> for two roles that cannot live on one host.</summary>
+    /// <param name="conflict">The conflict.</param>
+    /// <param name="catalog">The catalogue that holds the products' names.</param>
+    /// <returns>One text a place.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static string[] Arguments(RoleConflict conflict, PortCatalog catalog)
+    {
+        Throw.IfNull(conflict, nameof(conflict));
+        Throw.IfNull(catalog, nameof(catalog));
+        return
+        [
+            $"{conflict.First.Role.Name.English} and {conflict.Second.Role.Name.English}",
+            $"{TransportName(conflict.Transport)}port {conflict.Ports}, for {Owner(conflict.First, catalog)}{Row(conflict.First)} and for {Owner(conflict.Second, catalog)}{Row(conflict.Second)}",
+        ];
     }
 
     /// <summary>The whole message.</summary>
@@ -65,13 +95,7 @@ public static class FindingText
     private static string Opened(Finding finding)
     {
         StringBuilder text = new();
-        text.Append(finding.Opening.Transport switch
-        {
-            Transports.Tcp => "TCP ",
-            Transports.Udp => "UDP ",
-            Transports.Tcp | Transports.Udp => "TCP and UDP ",
-            _ => "",
-        });
+        text.Append(TransportName(finding.Opening.Transport));
         PortSet shown = finding.Opening.IsRange && finding.Opening.Ports is { } opened ? opened : finding.Ports;
         text.Append(shown.Count == 1 ? "port " : finding.Opening.IsRange ? "range " : "ports ");
         text.Append(Display(shown, finding.Opening.Step));
@@ -87,6 +111,14 @@ public static class FindingText
 
         return text.ToString();
     }
+
+    private static string TransportName(Transports transport) => transport switch
+    {
+        Transports.Tcp => "TCP ",
+        Transports.Udp => "UDP ",
+        Transports.Tcp | Transports.Udp => "TCP and UDP ",
+        _ => "",
+    };
 
     // The gaps of a stepping loop are no gaps to a reader: 49000, 49002, 49004 reads 49000-49004.
     private static string Display(PortSet ports, int step)
@@ -128,13 +160,13 @@ public static class FindingText
         return Enumerate(names);
     }
 
-    private static string Hints(Finding finding, Requirements requirements)
+    private static string Hints(Finding finding, PortCatalog catalog)
     {
         StringBuilder hints = new();
         if (!finding.Documented.IsEmpty)
         {
-            hints.Append(". Out of scope: ").Append(Describe(finding.Documented[0], requirements.Catalog));
-            hints.Append("; declare that role in UcPortsRoles if this code runs as it");
+            hints.Append(". The pool ").Append(Describe(finding.Documented[0], catalog));
+            hints.Append(" counts only where that role is declared in UcPortsRoles");
         }
 
         if (!finding.Nearest.IsEmpty)
@@ -142,7 +174,7 @@ public static class FindingText
             List<string> nearest = [];
             foreach (PortRule rule in finding.Nearest)
             {
-                nearest.Add(Describe(rule, requirements.Catalog));
+                nearest.Add(Describe(rule, catalog));
             }
 
             hints.Append(". Nearest: ").Append(string.Join(", ", nearest));
@@ -151,7 +183,18 @@ public static class FindingText
         return hints.ToString();
     }
 
-    private static string WhoDocuments(Finding finding, Requirements requirements)
+    private static string DescribeFirst(EquatableArray<PortRule> rules, PortCatalog catalog)
+    {
+        if (rules.IsEmpty)
+        {
+            return "";
+        }
+
+        string first = Describe(rules[0], catalog);
+        return rules.Count == 1 ? first : $"{first} and {Number(rules.Count - 1)} more";
+    }
+
+    private static string WhoDocuments(Finding finding, PortCatalog catalog)
     {
         if (finding.Documented.IsEmpty)
         {
@@ -160,8 +203,29 @@ public static class FindingText
 
         PortRule rule = finding.Documented[0];
         string which = finding.Ports.Count == 1 ? "it" : rule.Ports.ToString();
-        return $"{Owner(rule, requirements.Catalog)}{Row(rule)} documents {which}";
+        return $"{Owner(rule, catalog)}{Row(rule)} documents {which}";
     }
+
+    private static string Security(Finding finding)
+    {
+        SecurityModes modes = SecurityModes.Unstated;
+        foreach (PortRule rule in finding.Documented)
+        {
+            modes |= rule.Security;
+        }
+
+        return modes switch
+        {
+            SecurityModes.Tls => "TLS",
+            SecurityModes.MutualTls => "MTLS",
+            _ => "TLS or MTLS",
+        };
+    }
+
+    private static string Minimum(Finding finding, PortCatalog catalog) =>
+        $"{Number(finding.Documented[0].MinimumPorts ?? 0)} for {Describe(finding.Documented[0], catalog)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string OtherTransport(Finding finding) => finding.Opening.Transport switch
     {

@@ -37,6 +37,12 @@ public sealed record Opening
     /// <summary>Whether it listens or lets in, or connects out.</summary>
     public PortDirection Direction { get; init; } = PortDirection.Inbound;
 
+    /// <summary>How the opening is secured; <see cref="SecurityModes.Unstated"/> where that is not known, as for a plain socket that TLS may run over.</summary>
+    public SecurityModes Security { get; init; }
+
+    /// <summary>Whether the ports carry RTP media, so that a single port is the RTP port and the next one RTCP's.</summary>
+    public bool IsMedia { get; init; }
+
     /// <summary>How sure it is that the ports are taken.</summary>
     public Certainty Certainty { get; init; }
 

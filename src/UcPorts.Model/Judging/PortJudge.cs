@@ -11,6 +11,14 @@ public static class PortJudge
 {
     private const int NearestShown = 2;
 
+    // A second neighbour is worth a reader's time only where it is close.
+    private const int CloseBy = 100;
+
+    // A pool over most of the port numbers, such as 1024-65535, says nothing about one of them.
+    private const int WidestTellingPool = 16384;
+
+    private static readonly PortSet SystemChosen = new(new Port(0));
+
     /// <summary>Judges an opening. What is not known is never held against it.</summary>
     /// <param name="requirements">What the project may open.</param>
     /// <param name="opening">The opening.</param>
@@ -25,41 +33,109 @@ public static class PortJudge
             return null;
         }
 
-        // Port 0 asks the system for any port; no document can name it.
-        PortSet undocumented = opened - new PortSet(new Port(0)) - requirements.DocumentedPorts(opening.Transport);
-        if (undocumented.IsEmpty)
+        PortSet undocumented = opened - SystemChosen - requirements.DocumentedPorts(opening.Transport);
+        Finding? finding = undocumented.IsEmpty
+            ? JudgeDocumented(requirements, opening, opened - SystemChosen)
+            : JudgeUndocumented(requirements, opening, undocumented);
+        return finding ?? (opened == SystemChosen ? new Finding(Verdict.SystemChosenPort, opening, opened) : null);
+    }
+
+    private static Finding JudgeUndocumented(Requirements requirements, Opening opening, PortSet undocumented)
+    {
+        PortSet farEnd = undocumented & requirements.FarEndPorts(opening.Transport);
+        PortSet otherTransport = (undocumented & requirements.DocumentedPorts(Transports.None)) - farEnd;
+        PortSet undeclared = (undocumented & requirements.UndeclaredPorts(opening.Transport)) - farEnd - otherTransport;
+        PortSet nowhere = undocumented - farEnd - otherTransport - undeclared;
+
+        // A range is named whole, so that one edit mends it; of alternatives, the worst are named.
+        if (opening.IsRange && undocumented != otherTransport && undocumented != undeclared)
+        {
+            return Outside(Verdict.RangeNotCovered, requirements, opening, undocumented);
+        }
+
+        if (!nowhere.IsEmpty)
+        {
+            return Outside(Verdict.Undocumented, requirements, opening, nowhere);
+        }
+
+        if (!farEnd.IsEmpty)
+        {
+            return Documented(Verdict.FarEndPort, requirements.FarEndRules, opening, farEnd);
+        }
+
+        return otherTransport.IsEmpty
+            ? Documented(Verdict.UndeclaredRole, requirements.UndeclaredRules, opening, undeclared)
+            : Documented(Verdict.WrongTransport, requirements.RulesInForce, opening, otherTransport, opening.Transport);
+    }
+
+    private static Finding? JudgeDocumented(Requirements requirements, Opening opening, PortSet documented)
+    {
+        PortSet secured = documented & requirements.SecuredOnlyPorts(opening.Transport);
+        if (opening.Security == SecurityModes.Clear && !secured.IsEmpty)
+        {
+            return Documented(Verdict.OpenedInClear, requirements.RulesInForce, opening, secured);
+        }
+
+        if (!opening.IsMedia)
         {
             return null;
         }
 
-        PortSet forOtherTransport = undocumented & requirements.DocumentedPorts(Transports.None);
-        PortSet nowhere = undocumented - forOtherTransport;
-        if (nowhere.IsEmpty)
+        if (opening.IsRange)
         {
-            return new Finding(Verdict.WrongTransport, opening, undocumented)
-            {
-                Documented = RulesHolding(requirements.RulesInForce, undocumented),
-            };
+            PortRule? pool = TooLargeMinimum(requirements, opening, documented);
+            return pool is null ? null : new Finding(Verdict.MediaRangeTooSmall, opening, documented) { Documented = new EquatableArray<PortRule>([pool]) };
         }
 
-        // A range is named whole, so that one edit mends it; of alternatives, only those that nothing documents.
-        return opening.IsRange
-            ? Outside(Verdict.RangeNotCovered, requirements, opening, undocumented)
-            : Outside(Verdict.Undocumented, requirements, opening, nowhere);
+        return documented.Count == 1 && (documented.First.Number & 1) == 1
+            ? new Finding(Verdict.OddRtpPort, opening, documented)
+            : null;
+    }
+
+    private static PortRule? TooLargeMinimum(Requirements requirements, Opening opening, PortSet range)
+    {
+        foreach (PortRule rule in requirements.RulesInForce)
+        {
+            if (rule.MinimumPorts > range.Count && rule.MayUse(opening.Transport) && rule.Ports.Contains(range))
+            {
+                return rule;
+            }
+        }
+
+        return null;
     }
 
     private static Finding Outside(Verdict verdict, Requirements requirements, Opening opening, PortSet ports) => new(verdict, opening, ports)
     {
-        Documented = RulesHolding(requirements.RulesOutOfScope(opening.Transport), ports),
+        Documented = TellingPools(requirements, ports, opening.Transport),
         Nearest = NearestTo(requirements, opening, ports),
     };
 
-    private static EquatableArray<PortRule> RulesHolding(EquatableArray<PortRule> rules, PortSet ports)
+    // Where roles are declared, the pools of others are not what was meant.
+    private static EquatableArray<PortRule> TellingPools(Requirements requirements, PortSet ports, Transports transport)
+    {
+        List<PortRule> telling = [];
+        if (requirements.DeclaredRoles.IsEmpty)
+        {
+            telling.AddRange(Holding(requirements.PoolsOutOfScope, ports, transport));
+            telling.RemoveAll(rule => rule.Ports.Count > WidestTellingPool);
+        }
+
+        return new EquatableArray<PortRule>(telling);
+    }
+
+    private static Finding Documented(Verdict verdict, EquatableArray<PortRule> rules, Opening opening, PortSet ports, Transports otherThan = Transports.None)
+    {
+        Transports transport = otherThan == Transports.None ? opening.Transport : Transports.None;
+        return new Finding(verdict, opening, ports) { Documented = Holding(rules, ports, transport) };
+    }
+
+    private static EquatableArray<PortRule> Holding(EquatableArray<PortRule> rules, PortSet ports, Transports transport)
     {
         List<PortRule> holding = [];
         foreach (PortRule rule in rules)
         {
-            if (rule.Ports.Overlaps(ports))
+            if (rule.Ports.Overlaps(ports) && (transport == Transports.None || rule.MayUse(transport)))
             {
                 holding.Add(rule);
             }
@@ -86,9 +162,13 @@ public static class PortJudge
         candidates.Sort((left, right) => left.Distance != right.Distance
             ? left.Distance.CompareTo(right.Distance)
             : left.Order.CompareTo(right.Order));
-        return new EquatableArray<PortRule>(candidates
-            .GetRange(0, Math.Min(NearestShown, candidates.Count))
-            .ConvertAll(candidate => candidate.Rule));
+        int shown = Math.Min(NearestShown, candidates.Count);
+        while (shown > 1 && candidates[shown - 1].Distance > CloseBy)
+        {
+            shown--;
+        }
+
+        return new EquatableArray<PortRule>(candidates.GetRange(0, shown).ConvertAll(candidate => candidate.Rule));
     }
 
     private static int Distance(PortSet left, PortSet right)

@@ -3,20 +3,55 @@ using System.Collections.Generic;
 
 namespace UcPorts.Judging;
 
-/// <summary>What a project may open: the rules of the roles in scope.</summary>
+/// <summary>What a project may open: the rules of the roles in scope, and what the documents say beside them.</summary>
 public sealed class Requirements
 {
-    private readonly PortSet _tcp;
-    private readonly PortSet _udp;
+    private readonly PortsByTransport _documented;
+    private readonly PortsByTransport _farEnd;
+    private readonly PortsByTransport _undeclared;
+    private readonly PortsByTransport _notSecuredOnly;
 
-    private Requirements(PortCatalog catalog, EquatableArray<PortRole> declaredRoles, EquatableArray<string> unknownRoles, EquatableArray<PortRule> inForce)
+    private Requirements(PortCatalog catalog, List<PortRole> declared, List<string> unknown, HashSet<string> inScope)
     {
         Catalog = catalog;
-        DeclaredRoles = declaredRoles;
-        UnknownRoles = unknownRoles;
-        RulesInForce = inForce;
-        _tcp = Documented(Transports.Tcp);
-        _udp = Documented(Transports.Udp);
+        DeclaredRoles = new EquatableArray<PortRole>(declared);
+        UnknownRoles = new EquatableArray<string>(unknown);
+
+        List<PortRule> inForce = [];
+        List<PortRule> farEnd = [];
+        List<PortRule> undeclared = [];
+        List<PortRule> pools = [];
+        foreach (PortRule rule in catalog.Rules)
+        {
+            bool isPool = rule.Allocation == PortAllocation.Pool;
+            bool isInScope = declared.Count == 0 ? rule.Role.Kind == RoleKind.Server : inScope.Contains(rule.Role.Id);
+            if (rule.Direction == PortDirection.Outbound)
+            {
+                AddIf(isInScope, farEnd, rule);
+            }
+            else if (isInScope && !(isPool && declared.Count == 0))
+            {
+                inForce.Add(rule);
+            }
+            else if (isPool)
+            {
+                AddIf(rule.Role.Kind == RoleKind.Server, pools, rule);
+            }
+            else
+            {
+                undeclared.Add(rule);
+            }
+        }
+
+        RulesInForce = new EquatableArray<PortRule>(inForce);
+        FarEndRules = new EquatableArray<PortRule>(farEnd);
+        UndeclaredRules = new EquatableArray<PortRule>(undeclared);
+        PoolsOutOfScope = new EquatableArray<PortRule>(pools);
+        _documented = new PortsByTransport(inForce);
+        _farEnd = new PortsByTransport(farEnd);
+        _undeclared = new PortsByTransport(undeclared);
+        _notSecuredOnly = new PortsByTransport(inForce.FindAll(rule => !IsSecuredOnly(rule)));
+        Conflicts = HostConflicts.Of(this);
     }
 
     /// <summary>The catalogues in force.</summary>
@@ -30,6 +65,18 @@ public sealed class Requirements
 
     /// <summary>The inbound rules that document openings, in the order of the catalogue.</summary>
     public EquatableArray<PortRule> RulesInForce { get; }
+
+    /// <summary>The outbound rules of the roles in scope: their ports are the far end's.</summary>
+    public EquatableArray<PortRule> FarEndRules { get; }
+
+    /// <summary>The inbound rules of roles that are out of scope, pools apart.</summary>
+    public EquatableArray<PortRule> UndeclaredRules { get; }
+
+    /// <summary>The pools of server roles that do not count because no declared role has them.</summary>
+    public EquatableArray<PortRule> PoolsOutOfScope { get; }
+
+    /// <summary>The declared roles that cannot live on one host.</summary>
+    public EquatableArray<RoleConflict> Conflicts { get; }
 
     /// <summary>Works out what is in force.</summary>
     /// <param name="catalog">The catalogues in force.</param>
@@ -56,63 +103,39 @@ public sealed class Requirements
             }
         }
 
-        // A role that is misspelt must not silence the project: what is known of its roles stays in force.
-        bool anyServer = declared.Count == 0;
-        HashSet<string> inScope = catalog.RolesInForceFor(declared.ConvertAll(role => role.Id));
-        List<PortRule> inForce = [];
-        foreach (PortRule rule in catalog.Rules)
-        {
-            bool isInScope = anyServer
-                ? rule.Role.Kind == RoleKind.Server && rule.Allocation == PortAllocation.Fixed
-                : inScope.Contains(rule.Role.Id);
-            if (isInScope && rule.Direction == PortDirection.Inbound)
-            {
-                inForce.Add(rule);
-            }
-        }
-
-        return new Requirements(
-            catalog,
-            new EquatableArray<PortRole>(declared),
-            new EquatableArray<string>(unknown),
-            new EquatableArray<PortRule>(inForce));
+        // Where every name is misspelt the default applies: a slip must neither silence the project nor accuse all of it.
+        return new Requirements(catalog, declared, unknown, catalog.RolesInForceFor(declared.ConvertAll(role => role.Id)));
     }
 
     /// <summary>The documented ports for openings over a transport.</summary>
     /// <param name="transport">TCP or UDP; both for ports documented for each; none, where it is not known, for ports documented for either.</param>
     /// <returns>The ports.</returns>
-    public PortSet DocumentedPorts(Transports transport) => transport switch
+    public PortSet DocumentedPorts(Transports transport) => _documented.Over(transport);
+
+    /// <summary>The ports that the roles in scope know as the far end's.</summary>
+    /// <param name="transport">As for <see cref="DocumentedPorts"/>.</param>
+    /// <returns>The ports.</returns>
+    public PortSet FarEndPorts(Transports transport) => _farEnd.Over(transport);
+
+    /// <summary>The ports that are documented for roles out of scope, pools apart.</summary>
+    /// <param name="transport">As for <see cref="DocumentedPorts"/>.</param>
+    /// <returns>The ports.</returns>
+    public PortSet UndeclaredPorts(Transports transport) => _undeclared.Over(transport);
+
+    /// <summary>The documented ports that every rule in force wants secured by TLS or MTLS.</summary>
+    /// <param name="transport">As for <see cref="DocumentedPorts"/>.</param>
+    /// <returns>The ports.</returns>
+    public PortSet SecuredOnlyPorts(Transports transport) => _documented.Over(transport) - _notSecuredOnly.Over(transport);
+
+    private static bool IsSecuredOnly(PortRule rule) =>
+        rule.Security != SecurityModes.Unstated && (rule.Security & SecurityModes.Clear) == SecurityModes.Unstated;
+
+    private static void AddIf(bool condition, List<PortRule> rules, PortRule rule)
     {
-        Transports.Tcp => _tcp,
-        Transports.Udp => _udp,
-        Transports.Tcp | Transports.Udp => _tcp & _udp,
-        _ => _tcp | _udp,
-    };
-
-    /// <summary>The inbound rules of server roles that are not in force: of roles that are not declared, and pools where none is.</summary>
-    /// <param name="transport">The transport of an opening; none, where it is not known, for all.</param>
-    /// <returns>The rules in the order of the catalogue.</returns>
-    public EquatableArray<PortRule> RulesOutOfScope(Transports transport)
-    {
-        HashSet<string> inForce = [];
-        foreach (PortRule rule in RulesInForce)
+        if (condition)
         {
-            inForce.Add(rule.Id);
+            rules.Add(rule);
         }
-
-        List<PortRule> outside = [];
-        foreach (PortRule rule in Catalog.Rules)
-        {
-            if (rule.Direction == PortDirection.Inbound
-                && rule.Role.Kind == RoleKind.Server
-                && (transport == Transports.None || rule.MayUse(transport))
-                && !inForce.Contains(rule.Id))
-            {
-                outside.Add(rule);
-            }
-        }
-
-        return new EquatableArray<PortRule>(outside);
     }
 
     private static PortRole? FindRole(PortCatalog catalog, string name)
@@ -137,19 +160,5 @@ public sealed class Requirements
         }
 
         return found;
-    }
-
-    private PortSet Documented(Transports transport)
-    {
-        List<PortRange> ranges = [];
-        foreach (PortRule rule in RulesInForce)
-        {
-            if (rule.MayUse(transport))
-            {
-                ranges.AddRange(rule.Ports.Ranges);
-            }
-        }
-
-        return new PortSet(ranges);
     }
 }

@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis.CSharp;
+using UcPorts.Generators.Parse;
+using UcPorts.Spec;
+
+namespace UcPorts.Generators.Model;
+
+/// <summary>
+/// Gives everything in a catalogue its name. Names depend on ids alone, never on the order of a file; where two things
+/// would have one name, the id that comes first in ordinal order has it and the other is left out.
+/// </summary>
+internal sealed class ProductModelBuilder
+{
+    private readonly PortCatalog _catalog;
+    private readonly string _className;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<string, RoleModel> _roles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _services = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _remarks = new(StringComparer.Ordinal);
+
+    private ProductModelBuilder(PortCatalog catalog, string className, CancellationToken cancellation)
+    {
+        _catalog = catalog;
+        _className = className;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Makes the model of a spec file.</summary>
+    /// <param name="parsed">What the reader made of the file.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The model, or <see langword="null"/> where the file names no product.</returns>
+    public static ProductModel? Build(ParsedSpec parsed, CancellationToken cancellation)
+    {
+        if (parsed.File.Product is not { } product)
+        {
+            return null;
+        }
+
+        string className = MemberNames.PascalCase(product.Id);
+        return !SyntaxFacts.IsValidIdentifier(className) ? null : new ProductModelBuilder(parsed.File.Catalog, className, cancellation).Build(parsed, product);
+    }
+
+    private ProductModel Build(ParsedSpec parsed, PortProduct product)
+    {
+        HashSet<string> documentIds = new(_catalog.Documents.Select(document => document.Id), StringComparer.Ordinal);
+        EquatableArray<Named<SourceDocument>> documents = Fields(_catalog.Documents, document => document.Id, HolderNames.Documents);
+        EquatableArray<Named<SpecTable>> tables = Fields(
+            _catalog.Tables.Where(table => documentIds.Contains(table.Document.Id)), table => table.Id, HolderNames.Tables);
+        EquatableArray<Named<Remark>> remarks = Fields(_catalog.Remarks, remark => remark.Id, HolderNames.Remarks);
+        _tables.UnionWith(tables.Select(table => table.Value.Id));
+        _remarks.UnionWith(remarks.Select(remark => remark.Value.Id));
+
+        EquatableArray<RoleModel> roles = Roles();
+        EquatableArray<Named<PortService>> services = Members(_catalog.Services, service => service.Id, new NameScope("Services"));
+        foreach (Named<PortService> service in services)
+        {
+            _services.Add(service.Value.Id);
+        }
+
+        return new ProductModel(
+            parsed.File.Path,
+            parsed.Target,
+            _className,
+            product,
+            documents,
+            tables,
+            roles,
+            services,
+            Rules(services),
+            Members(_catalog.IPsecExceptions.Where(IsWhole), exception => exception.Id, new NameScope("IPsecExceptions")),
+            Members(_catalog.FirewallRules.Where(IsWhole), rule => rule.Id, new NameScope("FirewallRules")),
+            remarks);
+    }
+
+    private EquatableArray<RoleModel> Roles()
+    {
+        HashSet<string> withRules = new(_catalog.Rules.Select(rule => rule.Role.Id), StringComparer.Ordinal);
+        NameScope scope = new(_className, "ProductId", "Product", "Catalog", "Services", "IPsecExceptions", "FirewallRules");
+        EquatableArray<RoleModel> roles = new(Members(_catalog.Roles, role => role.Id, scope)
+            .Select(role => new RoleModel(role.Name, role.Value, role.Value.Kind != RoleKind.Peer || withRules.Contains(role.Value.Id))));
+        foreach (RoleModel role in roles)
+        {
+            _roles[role.Value.Id] = role;
+        }
+
+        return roles;
+    }
+
+    private EquatableArray<RuleModel> Rules(EquatableArray<Named<PortService>> services)
+    {
+        Dictionary<string, NameScope> roleScopes = new(StringComparer.Ordinal);
+        Dictionary<PortRule, RuleModel> models = new(ByReference<PortRule>.Instance);
+        foreach (PortRule rule in _catalog.Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (!IsWhole(rule))
+            {
+                continue;
+            }
+
+            RoleModel role = _roles[rule.Role.Id];
+            if (!roleScopes.TryGetValue(role.Name, out NameScope? scope))
+            {
+                scope = new NameScope(role.Name, "RoleId", "Role", "Rules");
+                roleScopes.Add(role.Name, scope);
+            }
+
+            string stem = NameOf(rule.Id);
+            string name = scope.Free(stem);
+            EquatableArray<ConstantModel> constants = new(Constants(rule, stem, scope));
+            if (scope.TryTake([name, .. constants.Select(constant => constant.Name)]))
+            {
+                models.Add(rule, new RuleModel(name, role.Name, "", rule, constants));
+            }
+        }
+
+        List<RuleModel> inOrder = [];
+        foreach (PortRule rule in _catalog.Rules)
+        {
+            if (models.TryGetValue(rule, out RuleModel? model))
+            {
+                inOrder.Add(model);
+            }
+        }
+
+        return new EquatableArray<RuleModel>(ServiceMemberNames.Give(inOrder, services));
+    }
+
+    private static IEnumerable<ConstantModel> Constants(PortRule rule, string stem, NameScope scope)
+    {
+        EquatableArray<PortRange> ranges = rule.Ports.Ranges;
+        for (int i = 0; i < ranges.Count; i++)
+        {
+            // A set of several ranges numbers them in ascending order: FirstPort1, LastPort1, Port2.
+            string number = ranges.Count == 1 ? "" : (i + 1).ToString(CultureInfo.InvariantCulture);
+            PortRange range = ranges[i];
+            if (range.Count == 1)
+            {
+                yield return new ConstantModel(scope.Free(stem + "Port" + number), range.First, range, RangeEnd.Both);
+            }
+            else
+            {
+                yield return new ConstantModel(scope.Free(stem + "FirstPort" + number), range.First, range, RangeEnd.First);
+                yield return new ConstantModel(scope.Free(stem + "LastPort" + number), range.Last, range, RangeEnd.Last);
+            }
+        }
+    }
+
+    // The reader refuses what refers to nothing; what slips through cannot be written as code.
+    private bool IsWhole(PortRule rule) =>
+        _roles.ContainsKey(rule.Role.Id)
+        && HasService(rule.Service)
+        && HasSource(rule.Source)
+        && rule.Remarks.All(remark => _remarks.Contains(remark.Id))
+        && rule.Peers.All(peer => _roles.ContainsKey(peer.Id));
+
+    private bool IsWhole(IPsecException exception) =>
+        HasRole(exception.Role) && HasSource(exception.Source) && exception.Remarks.All(remark => _remarks.Contains(remark.Id));
+
+    private bool IsWhole(FirewallRule rule) =>
+        HasRole(rule.Role) && HasService(rule.Service) && HasSource(rule.Source) && rule.Remarks.All(remark => _remarks.Contains(remark.Id));
+
+    private bool HasRole(PortRole? role) => role is null || _roles.ContainsKey(role.Id);
+
+    private bool HasService(PortService? service) => service is null || _services.Contains(service.Id);
+
+    private bool HasSource(SourceReference? source) => source is null || _tables.Contains(source.Table.Id);
+
+    private static EquatableArray<Named<T>> Members<T>(IEnumerable<T> items, Func<T, string> idOf, NameScope scope)
+        where T : class
+    {
+        Dictionary<T, string> names = new(ByReference<T>.Instance);
+        foreach (T item in items.OrderBy(idOf, StringComparer.Ordinal))
+        {
+            string name = scope.Free(NameOf(idOf(item)));
+            if (scope.TryTake(name))
+            {
+                names.Add(item, name);
+            }
+        }
+
+        List<Named<T>> inOrder = [];
+        foreach (T item in items)
+        {
+            if (names.TryGetValue(item, out string? name))
+            {
+                inOrder.Add(new Named<T>(name, item));
+            }
+        }
+
+        return new EquatableArray<Named<T>>(inOrder);
+    }
+
+    private static string NameOf(string fullId) => MemberNames.PascalCase(fullId.Substring(fullId.LastIndexOf('/') + 1));
+
+    // Fields of the private holders: nobody sees their names, so each gets one.
+    private static EquatableArray<Named<T>> Fields<T>(IEnumerable<T> items, Func<T, string> idOf, string holder)
+    {
+        NameScope scope = new(holder);
+        return new EquatableArray<Named<T>>(items.Select(item => new Named<T>(scope.Take(NameOf(idOf(item))), item)));
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace UcPorts.Generators.Parse;
+
+/// <summary>Which of a project's additional files are spec files, and what the project says about each.</summary>
+internal static class SpecSelection
+{
+    /// <summary>The ending that makes an additional file a spec file.</summary>
+    public const string FileEnding = ".ports.json";
+
+    /// <summary>The metadata that makes an additional file of any name a spec file: <c>true</c>.</summary>
+    public const string SpecMetadata = "build_metadata.AdditionalFiles.UcPortsSpec";
+
+    /// <summary>The metadata with the namespace of a file's classes.</summary>
+    public const string NamespaceMetadata = "build_metadata.AdditionalFiles.UcPortsNamespace";
+
+    /// <summary>The metadata with the accessibility of a file's classes: <c>internal</c> or <c>public</c>.</summary>
+    public const string AccessibilityMetadata = "build_metadata.AdditionalFiles.UcPortsAccessibility";
+
+    private const string DefaultNamespace = "Ports";
+
+    public static bool IsSpecFile(string path, AnalyzerConfigOptions options) =>
+        path.EndsWith(FileEnding, StringComparison.OrdinalIgnoreCase) || Is(options, SpecMetadata, "true");
+
+    public static SpecInput Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    {
+        AnalyzerConfigOptions ofFile = options.GetOptions(file);
+        AnalyzerConfigOptions ofProject = options.GlobalOptions;
+        string namespaceName =
+            NamespaceName.From(Value(ofFile, NamespaceMetadata))
+            ?? NamespaceName.From(Value(ofProject, "build_property.RootNamespace"))
+            ?? NamespaceName.From(Value(ofProject, "build_property.AssemblyName"))
+            ?? DefaultNamespace;
+        string hintName = HintName.Of(file.Path, Value(ofProject, "build_property.ProjectDir"));
+
+        // A file that cannot be opened has no text; the compiler reports that itself.
+        string text = file.GetText(cancellation)?.ToString() ?? "";
+        return new SpecInput(file.Path, text, new SpecTarget(hintName, namespaceName, Is(ofFile, AccessibilityMetadata, "public")));
+    }
+
+    private static bool Is(AnalyzerConfigOptions options, string key, string value) =>
+        string.Equals(Value(options, key).Trim(), value, StringComparison.OrdinalIgnoreCase);
+
+    private static string Value(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value : "";
+}

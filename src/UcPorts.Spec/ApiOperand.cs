@@ -1,0 +1,89 @@
+using System;
+
+namespace UcPorts.Spec;
+
+/// <summary>
+/// A place in a call or at an object that says more about an opening: an argument, a property of the same object, a
+/// property set or a method called in a lambda that is an argument, a call on the same object, the type of the receiver.
+/// </summary>
+public sealed record ApiOperand
+{
+    /// <summary>The name of a parameter of the member; empty where there is none.</summary>
+    public string Parameter { get; init; } = "";
+
+    /// <summary>The place of a parameter, from 0, where its name is not known.</summary>
+    public int? Argument { get; init; }
+
+    /// <summary>
+    /// The name of a property: of the argument, or of the object that its lambda configures, where a parameter is named;
+    /// otherwise of the member's own object, which is also the new object and the result of the method.
+    /// </summary>
+    public string Property { get; init; } = "";
+
+    /// <summary>
+    /// The name of a method that is called: in the lambda, where a parameter is named; otherwise on the member's own object
+    /// or in the same chain of calls. Its type argument, or its first argument, is the operand's value.
+    /// </summary>
+    public string Call { get; init; } = "";
+
+    /// <summary>Whether the operand is the type of the receiver, by its simple name.</summary>
+    public bool IsReceiverType { get; init; }
+
+    /// <summary>A number that the member itself fixes; <see langword="null"/> where there is none.</summary>
+    public int? Value { get; init; }
+}
+
+/// <summary>What follows from the value of an operand.</summary>
+/// <typeparam name="T">What follows.</typeparam>
+/// <param name="Operand">The operand.</param>
+/// <param name="Entries">Words for its values, and what each means; the words are explained at <see cref="ApiCondition.Words"/>.</param>
+public sealed record OperandMap<T>(ApiOperand Operand, EquatableArray<OperandMapEntry<T>> Entries)
+{
+    /// <summary>Finds what follows from a value.</summary>
+    /// <param name="word">The value as a word.</param>
+    /// <param name="meaning">What follows from it.</param>
+    /// <returns>Whether the map has an entry for it; <c>*</c> is one for every value.</returns>
+    public bool TryFind(string word, out T? meaning)
+    {
+        meaning = default;
+        bool found = false;
+        foreach (OperandMapEntry<T> entry in Entries)
+        {
+            bool isExact = string.Equals(entry.Word, word, StringComparison.OrdinalIgnoreCase);
+            if (isExact || entry.Word == ApiCondition.AnyWord)
+            {
+                meaning = entry.Meaning;
+                found = true;
+            }
+
+            if (isExact)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>A value of an operand and what follows from it.</summary>
+/// <typeparam name="T">What follows.</typeparam>
+/// <param name="Word">The value as a word.</param>
+/// <param name="Meaning">What follows from it.</param>
+public readonly record struct OperandMapEntry<T>(string Word, T Meaning);
+
+/// <summary>Something that must hold for a member to open a port.</summary>
+/// <param name="Operand">What the condition asks about.</param>
+/// <param name="Words">
+/// The values with which it holds, compared without regard to case: the name of an enum's or a class's static member, a
+/// number, a text, <c>true</c>, <c>false</c>, the simple name of a type; <c>null</c>; <c>absent</c> where the argument is not
+/// given, the property is not set or the method is not called; <c>*</c> for every other value.
+/// </param>
+public sealed record ApiCondition(ApiOperand Operand, EquatableArray<string> Words)
+{
+    /// <summary>The word for every value that no other word names.</summary>
+    public const string AnyWord = "*";
+
+    /// <summary>The word for an argument that is not given, a property that is not set, or a method that is not called.</summary>
+    public const string AbsentWord = "absent";
+}

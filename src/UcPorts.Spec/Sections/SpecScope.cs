@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using UcPorts.Spec.Json;
+using UcPorts.Spec.Values;
+
+namespace UcPorts.Spec.Sections;
+
+/// <summary>What the rows of one file can refer to.</summary>
+internal sealed class SpecScope(string productId, SpecErrors errors)
+{
+    private readonly Dictionary<string, List<Remark>> _remarksByRow = new(StringComparer.Ordinal);
+
+    public SpecErrors Errors { get; } = errors;
+
+    public IdTable<SourceDocument> Documents { get; } = new("document");
+
+    public IdTable<SpecTable> Tables { get; } = new("table");
+
+    public IdTable<PortService> Services { get; } = new("service");
+
+    public IdTable<PortRole> Roles { get; } = new("role");
+
+    /// <summary>Rules, IPsec exceptions and firewall rules, by role or table and id: <c>front-end-server/sip-tls</c>.</summary>
+    public IdTable<object> Rows { get; } = new("rule");
+
+    public IdTable<Remark> Remarks { get; } = new("remark");
+
+    /// <summary>Whether the file takes its rules from tables, so that each names its row.</summary>
+    public bool HasTables { get; init; }
+
+    /// <summary>The full id of something that is unique within the product.</summary>
+    public string FullId(string id) => $"{productId}/{id}";
+
+    /// <summary>A reference without this file's product in front of it.</summary>
+    public string LocalId(string reference) =>
+        reference.StartsWith(productId + "/", StringComparison.Ordinal) ? reference.Substring(productId.Length + 1) : reference;
+
+    /// <summary>The role that a property names; <see langword="null"/> where it is absent or no role of this file.</summary>
+    public PortRole? ReadRole(SpecObject row, string name) =>
+        row.Find(name, JsonKind.String) is { } value ? Roles.Resolve(row, value, LocalId(value.Text)) : null;
+
+    /// <summary>The service that a property names; <see langword="null"/> where it is absent or no service of this file.</summary>
+    public PortService? ReadService(SpecObject row, string name) =>
+        row.Find(name, JsonKind.String) is { } value ? Services.Resolve(row, value, LocalId(value.Text)) : null;
+
+    /// <summary>The table and row a row was taken from; <see langword="null"/> where it names none.</summary>
+    public SourceReference? ReadSource(SpecObject row)
+    {
+        if (row.Has("table") != row.Has("row"))
+        {
+            row.RefuseMissing(row.Has("table") ? "'table' is given without 'row': add the row of the table, counted from 1." : "'row' is given without 'table': add the id of the table.");
+        }
+
+        SpecTable? table = row.Find("table", JsonKind.String) is { } id ? Tables.Resolve(row, id, id.Text) : null;
+        int? number = row.ReadWholeNumber("row", smallest: 1);
+        if (table is null || number is null)
+        {
+            return null;
+        }
+
+        // A table whose number of rows could not be read has none.
+        if (table.RowCount > 0 && number > table.RowCount && row.Find("row") is { } value)
+        {
+            row.Refuse(SpecError.OutsideDomain, value, FormattableString.Invariant($"Row {number} is outside the table '{table.Id}', which has {table.RowCount} rows."));
+        }
+
+        return new SourceReference(table, number.Value);
+    }
+
+    /// <summary>Notes that a remark touches a rule, an IPsec exception or a firewall rule.</summary>
+    public void Attach(Remark remark, string rowId)
+    {
+        if (!_remarksByRow.TryGetValue(rowId, out List<Remark>? remarks))
+        {
+            remarks = [];
+            _remarksByRow.Add(rowId, remarks);
+        }
+
+        remarks.Add(remark);
+    }
+
+    /// <summary>The remarks about a row, in the order of the file.</summary>
+    public IReadOnlyList<Remark> RemarksAbout(string rowId) => _remarksByRow.TryGetValue(rowId, out List<Remark>? remarks) ? remarks : [];
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using UcPorts.Spec.Json;
+
+namespace UcPorts.Spec;
+
+/// <summary>Collects the errors of one file.</summary>
+internal sealed class SpecErrors(string text, string path)
+{
+    private const int LongestExcerpt = 60;
+
+    private readonly LineMap _lines = new(text);
+    private readonly List<SpecError> _errors = [];
+
+    /// <summary>Finds the name that was meant; its work is limited per file.</summary>
+    public NearestName Nearest { get; } = new();
+
+    public void Add(string id, int start, int end, string message) => _errors.Add(new SpecError(id, path, _lines.Span(start, end), message));
+
+    public void Add(string id, JsonValue at, string message) => Add(id, at.Start, at.End, message);
+
+    /// <summary>Reports something that is missing from an object: at the whole object on one line, else at its brace.</summary>
+    public void AddMissing(JsonValue from, string message)
+    {
+        bool isOneLine = _lines.LineOf(from.Start) == _lines.LineOf(from.End);
+        Add(SpecError.Unreadable, from.Start, isOneLine ? from.End : from.Start + 1, message);
+    }
+
+    /// <summary>The line as people count it, from 1.</summary>
+    public int LineNumberOf(int offset) => _lines.LineOf(offset) + 1;
+
+    public EquatableArray<SpecError> InTextOrder() => new(_errors.OrderBy(error => error.Span.Start));
+
+    /// <summary>A value of the file as a message quotes it: on one line, and cut where it is long.</summary>
+    public static string Quote(string value)
+    {
+        int length = value.Length;
+        if (length > LongestExcerpt)
+        {
+            length = char.IsHighSurrogate(value[LongestExcerpt - 1]) ? LongestExcerpt - 1 : LongestExcerpt;
+        }
+
+        StringBuilder quoted = new(length + 3);
+        quoted.Append('\'');
+        foreach (char c in value.Substring(0, length))
+        {
+            quoted.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+        }
+
+        return quoted.Append(length < value.Length ? "…'" : "'").ToString();
+    }
+}

@@ -1,0 +1,152 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using UcPorts.Spec.Json;
+
+namespace UcPorts.Spec.Values;
+
+/// <summary>Reads texts, ids and whole numbers.</summary>
+internal static class TextValues
+{
+    private static readonly ObjectShape LocalizedShape = new(
+        "text",
+        new PropertyShape("en", "\"Mediation Servers\"", IsRequired: true),
+        new PropertyShape("es", "\"Servidores de mediación\""));
+
+    /// <summary>A text; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
+    public static string? ReadText(this SpecObject row, string name) =>
+        row.Find(name, JsonKind.String) is { } value ? NotBlank(row, value, $"'{name}'") : null;
+
+    /// <summary>The texts of an array; empty where the property is absent.</summary>
+    public static List<string> ReadTexts(this SpecObject row, string name)
+    {
+        List<string> texts = [];
+        foreach (JsonValue item in row.FindItems(name, JsonKind.String, "\"…\"") ?? [])
+        {
+            if (NotBlank(row, item, $"An item of '{name}'") is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>A text in English and Spanish, or a plain string in English.</summary>
+    public static LocalizedText? ReadLocalized(this SpecObject row, string name)
+    {
+        if (row.Find(name) is { Kind: JsonKind.String })
+        {
+            return row.ReadText(name) is { } plain ? new LocalizedText(plain) : null;
+        }
+
+        SpecObject? both = row.FindObject(name, LocalizedShape);
+        string? spanish = both?.ReadText("es");
+        return both?.ReadText("en") is { } english ? new LocalizedText(english, spanish) : null;
+    }
+
+    /// <summary>An id in kebab case; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
+    public static string? ReadId(this SpecObject row, string name) => ReadId(row, name, IsKebab, "write lower-case words of letters and digits, with hyphens between them");
+
+    /// <summary>The id of a remark: a letter for its kind and a number.</summary>
+    public static string? ReadRemarkId(this SpecObject row, string name) => ReadId(row, name, IsRemarkId, "a remark has capital letters and a number");
+
+    /// <summary>A whole number; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
+    public static int? ReadWholeNumber(this SpecObject row, string name, int smallest)
+    {
+        if (row.Find(name, JsonKind.Number) is not { } value)
+        {
+            return null;
+        }
+
+        bool isNegative = value.Text[0] == '-';
+        for (int i = isNegative ? 1 : 0; i < value.Text.Length; i++)
+        {
+            if (value.Text[i] is < '0' or > '9')
+            {
+                row.Refuse(SpecError.Unreadable, value, $"'{name}' is {SpecErrors.Quote(value.Text)}, but it must be a whole number without point or exponent, for example {row.ExampleOf(name)}.");
+                return null;
+            }
+        }
+
+        bool isInt = int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
+        if (isInt && number >= smallest)
+        {
+            return number;
+        }
+
+        string bound = isInt || isNegative
+            ? FormattableString.Invariant($"the smallest value is {smallest}")
+            : FormattableString.Invariant($"the largest value is {int.MaxValue}");
+        row.Refuse(SpecError.OutsideDomain, value, $"'{name}' is {SpecErrors.Quote(value.Text)}, but {bound}.");
+        return null;
+    }
+
+    private static string? NotBlank(SpecObject row, JsonValue value, string subject)
+    {
+        if (!string.IsNullOrWhiteSpace(value.Text))
+        {
+            return value.Text;
+        }
+
+        row.Refuse(SpecError.OutsideDomain, value, $"{subject} is blank: write a text, or leave it out.");
+        return null;
+    }
+
+    private static string? ReadId(SpecObject row, string name, Predicate<string> isValid, string advice)
+    {
+        if (row.Find(name, JsonKind.String) is not { } value)
+        {
+            return null;
+        }
+
+        if (isValid(value.Text))
+        {
+            return value.Text;
+        }
+
+        row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not an id: {advice}, for example {row.ExampleOf(name)}.");
+        return null;
+    }
+
+    private static bool IsKebab(string id)
+    {
+        char previous = '-';
+        foreach (char c in id)
+        {
+            bool fits = c is >= 'a' and <= 'z' || (previous != '-' && c == '-') || (c is >= '0' and <= '9');
+            if (!fits)
+            {
+                return false;
+            }
+
+            previous = c;
+        }
+
+        return previous != '-' && id[0] is >= 'a' and <= 'z';
+    }
+
+    private static bool IsRemarkId(string id)
+    {
+        int digits = 0;
+        while (digits < id.Length && id[digits] is >= 'A' and <= 'Z')
+        {
+            digits++;
+        }
+
+        if (digits == 0 || digits == id.Length || id[digits] == '0')
+        {
+            return false;
+        }
+
+        for (int i = digits; i < id.Length; i++)
+        {
+            if (id[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Microsoft.CodeAnalysis.CSharp.Testing;
+
+/// <summary>A test of a code fix for C#.</summary>
+/// <typeparam name="TAnalyzer">The analyzer whose diagnostics are fixed.</typeparam>
+/// <typeparam name="TCodeFix">The code fix.</typeparam>
+/// <typeparam name="TVerifier">How a failure is said.</typeparam>
+public class CSharpCodeFixTest<TAnalyzer, TCodeFix, TVerifier> : CodeFixTest<TVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TCodeFix : CodeFixProvider, new()
+    where TVerifier : IVerifier, new()
+{
+    /// <inheritdoc/>
+    public override string Language => LanguageNames.CSharp;
+
+    /// <inheritdoc/>
+    protected override string DefaultFileExt => CSharpDefaults.FileExtension;
+
+    /// <inheritdoc/>
+    protected override CompilationOptions CreateCompilationOptions() => CSharpDefaults.CompilationOptions;
+
+    /// <inheritdoc/>
+    protected override ParseOptions CreateParseOptions() => CSharpDefaults.ParseOptions;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [new TCodeFix()];
+}
