@@ -18,7 +18,7 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Descriptors.Undocumented, Descriptors.WrongTransport, Descriptors.RangeNotCovered, Descriptors.NothingInForce];
+        [.. Descriptors.OfOpenings, Descriptors.RoleConflict, Descriptors.NothingInForce];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -42,6 +42,11 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
             foreach (string problem in requirements.Problems(end.Compilation.SyntaxTrees))
             {
                 end.ReportDiagnostic(Diagnostic.Create(Descriptors.NothingInForce, Location.None, problem));
+            }
+
+            foreach ((RoleConflict conflict, PortCatalog catalog) in requirements.Conflicts(end.Compilation.SyntaxTrees))
+            {
+                end.ReportDiagnostic(FindingDiagnostics.Create(conflict, catalog, Location.None));
             }
         });
 

@@ -64,22 +64,14 @@ public readonly struct Port : IEquatable<Port>, IComparable<Port>, IComparable, 
 
     /// <summary>Reads a port number written in decimal digits.</summary>
     /// <param name="s">The text; white space around the number is allowed.</param>
-    /// <param name="provider">Not used: port numbers are written alike in every culture.</param>
     /// <returns>The port.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="FormatException"><paramref name="s"/> is not a number between 0 and 65535.</exception>
-    public static Port Parse(string s, IFormatProvider? provider = null)
+    public static Port Parse(string s)
     {
         Throw.IfNull(s, nameof(s));
         return PortText.TryReadPort(s, out Port port) ? port : throw PortText.NotAPort(s);
     }
-
-    /// <summary>Tries to read a port number written in decimal digits.</summary>
-    /// <param name="s">The text; white space around the number is allowed.</param>
-    /// <param name="provider">Not used.</param>
-    /// <param name="result">The port, or port 0 where the text is not one.</param>
-    /// <returns>Whether the text is a port number.</returns>
-    public static bool TryParse(string? s, IFormatProvider? provider, out Port result) => PortText.TryReadPort(s ?? "", out result);
 
     /// <summary>Tries to read a port number written in decimal digits.</summary>
     /// <param name="s">The text; white space around the number is allowed.</param>
@@ -88,12 +80,16 @@ public readonly struct Port : IEquatable<Port>, IComparable<Port>, IComparable, 
     public static bool TryParse(string? s, out Port result) => PortText.TryReadPort(s ?? "", out result);
 
 #if NET
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Port Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out Port port) ? port : throw PortText.NotAPort(s.ToString());
+    // Explicit, as in IPAddress: a caller has no culture to choose.
+    static Port IParsable<Port>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Port)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Port result) => PortText.TryReadPort(s, out result);
+    static bool IParsable<Port>.TryParse(string? s, IFormatProvider? provider, out Port result) => TryParse(s, out result);
+
+    static Port ISpanParsable<Port>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        PortText.TryReadPort(s, out Port result) ? result : throw PortText.NotAPort(s.ToString());
+
+    static bool ISpanParsable<Port>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Port result) =>
+        PortText.TryReadPort(s, out result);
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>

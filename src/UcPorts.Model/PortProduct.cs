@@ -6,7 +6,14 @@ namespace UcPorts;
 /// <summary>A product whose ports a spec file holds.</summary>
 /// <param name="Id">The product's id, for example <c>skype-for-business-server</c>.</param>
 /// <param name="Name">The product's name.</param>
-public sealed record PortProduct(string Id, LocalizedText Name);
+public sealed record PortProduct(string Id, LocalizedText Name)
+{
+    /// <summary>The product's id, for example <c>skype-for-business-server</c>.</summary>
+    public string Id { get; } = Id;
+
+    /// <summary>The product's name.</summary>
+    public LocalizedText Name { get; } = Name;
+}
 
 /// <summary>A document that port rules were taken from.</summary>
 public sealed record SourceDocument
@@ -73,13 +80,32 @@ public sealed record SourceDocument
 /// <param name="Title">The table's title.</param>
 /// <param name="Document">The document that holds the table.</param>
 /// <param name="RowCount">How many rows the table has in the document.</param>
-public sealed record SpecTable(string Id, LocalizedText Title, SourceDocument Document, int RowCount);
+public sealed record SpecTable(string Id, LocalizedText Title, SourceDocument Document, int RowCount)
+{
+    /// <summary>The table's id, for example <c>server-ports</c>.</summary>
+    public string Id { get; } = Id;
+
+    /// <summary>The table's title.</summary>
+    public LocalizedText Title { get; } = Title;
+
+    /// <summary>The document that holds the table.</summary>
+    public SourceDocument Document { get; } = Document;
+
+    /// <summary>How many rows the table has in the document.</summary>
+    public int RowCount { get; } = RowCount;
+}
 
 /// <summary>The row of a document's table that a rule was taken from.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Row">The row, counted from 1.</param>
 public sealed record SourceReference(SpecTable Table, int Row)
 {
+    /// <summary>The table.</summary>
+    public SpecTable Table { get; } = Table;
+
+    /// <summary>The row, counted from 1.</summary>
+    public int Row { get; } = Row;
+
     /// <summary>The document that holds the table.</summary>
     public SourceDocument Document => Table.Document;
 
@@ -93,6 +119,12 @@ public sealed record SourceReference(SpecTable Table, int Row)
 /// <param name="Name">The service's name.</param>
 public sealed record PortService(string Id, LocalizedText Name)
 {
+    /// <summary>The full id: product and service, for example <c>exchange-um/um-service</c>.</summary>
+    public string Id { get; } = Id;
+
+    /// <summary>The service's name.</summary>
+    public LocalizedText Name { get; } = Name;
+
     /// <summary>The service's part of <see cref="Id"/>.</summary>
     public string LocalId => QualifiedId.LocalPartOf(Id);
 }

@@ -95,11 +95,10 @@ public readonly struct PortRange : IEquatable<PortRange>, IComparable<PortRange>
 
     /// <summary>Reads one port (<c>5061</c>) or an inclusive range (<c>49152-57500</c>).</summary>
     /// <param name="s">The text; white space around the numbers is allowed.</param>
-    /// <param name="provider">Not used: ports are written alike in every culture.</param>
     /// <returns>The range.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="FormatException">The text is not a range, is reversed, or names a number above 65535.</exception>
-    public static PortRange Parse(string s, IFormatProvider? provider = null)
+    public static PortRange Parse(string s)
     {
         Throw.IfNull(s, nameof(s));
         return PortText.TryReadRange(s, out PortRange range) ? range : throw PortText.NotARange(s);
@@ -107,21 +106,21 @@ public readonly struct PortRange : IEquatable<PortRange>, IComparable<PortRange>
 
     /// <summary>Tries to read one port or an inclusive range.</summary>
     /// <param name="s">The text; white space around the numbers is allowed.</param>
-    /// <param name="provider">Not used.</param>
     /// <param name="result">The range, or the range of port 0 where the text is none.</param>
     /// <returns>Whether the text is a range.</returns>
-    public static bool TryParse(string? s, IFormatProvider? provider, out PortRange result) => PortText.TryReadRange(s ?? "", out result);
-
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out PortRange)"/>
     public static bool TryParse(string? s, out PortRange result) => PortText.TryReadRange(s ?? "", out result);
 
 #if NET
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static PortRange Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        PortText.TryReadRange(s, out PortRange range) ? range : throw PortText.NotARange(s.ToString());
+    // Explicit, as in IPAddress: a caller has no culture to choose.
+    static PortRange IParsable<PortRange>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out PortRange)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PortRange result) => PortText.TryReadRange(s, out result);
+    static bool IParsable<PortRange>.TryParse(string? s, IFormatProvider? provider, out PortRange result) => TryParse(s, out result);
+
+    static PortRange ISpanParsable<PortRange>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        PortText.TryReadRange(s, out PortRange result) ? result : throw PortText.NotARange(s.ToString());
+
+    static bool ISpanParsable<PortRange>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PortRange result) =>
+        PortText.TryReadRange(s, out result);
 
     /// <inheritdoc/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)

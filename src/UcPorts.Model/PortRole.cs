@@ -49,7 +49,14 @@ public sealed record PortRole
 /// <summary>What a conditional rule depends on.</summary>
 /// <param name="Kind">The kind of condition.</param>
 /// <param name="Text">The condition in words.</param>
-public sealed record RuleCondition(ConditionKind Kind, LocalizedText Text);
+public sealed record RuleCondition(ConditionKind Kind, LocalizedText Text)
+{
+    /// <summary>The kind of condition.</summary>
+    public ConditionKind Kind { get; } = Kind;
+
+    /// <summary>The condition in words.</summary>
+    public LocalizedText Text { get; } = Text;
+}
 
 /// <summary>How the document lets a port be changed.</summary>
 public sealed record PortChange

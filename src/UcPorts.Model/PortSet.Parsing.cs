@@ -8,11 +8,10 @@ public readonly partial struct PortSet
 {
     /// <summary>Reads ports and ranges with commas between them, in any order: <c>5060-5061,5070</c>.</summary>
     /// <param name="s">The text; white space around numbers and commas is allowed, and empty text is the empty set.</param>
-    /// <param name="provider">Not used: ports are written alike in every culture.</param>
     /// <returns>The set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="FormatException">A part is not a range, is reversed, or names a number above 65535.</exception>
-    public static PortSet Parse(string s, IFormatProvider? provider = null)
+    public static PortSet Parse(string s)
     {
         Throw.IfNull(s, nameof(s));
         return TryParse(s, out PortSet set) ? set : throw PortText.NotASet(s);
@@ -20,12 +19,8 @@ public readonly partial struct PortSet
 
     /// <summary>Tries to read ports and ranges with commas between them.</summary>
     /// <param name="s">The text; white space around numbers and commas is allowed, and empty text is the empty set.</param>
-    /// <param name="provider">Not used.</param>
     /// <param name="result">The set, or the empty set where the text is none.</param>
     /// <returns>Whether the text is a set; <see langword="false"/> for <see langword="null"/>.</returns>
-    public static bool TryParse(string? s, IFormatProvider? provider, out PortSet result) => TryParse(s, out result);
-
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out PortSet)"/>
     public static bool TryParse(string? s, out PortSet result)
     {
         if (s is not null && PortText.TryReadRanges(s, out List<PortRange> ranges))
@@ -39,12 +34,15 @@ public readonly partial struct PortSet
     }
 
 #if NET
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static PortSet Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out PortSet set) ? set : throw PortText.NotASet(s.ToString());
+    // Explicit, as in IPAddress: a caller has no culture to choose.
+    static PortSet IParsable<PortSet>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out PortSet)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PortSet result)
+    static bool IParsable<PortSet>.TryParse(string? s, IFormatProvider? provider, out PortSet result) => TryParse(s, out result);
+
+    static PortSet ISpanParsable<PortSet>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        PortText.TryReadRanges(s, out List<PortRange> ranges) ? new PortSet(Canonical(ranges)) : throw PortText.NotASet(s.ToString());
+
+    static bool ISpanParsable<PortSet>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PortSet result)
     {
         bool read = PortText.TryReadRanges(s, out List<PortRange> ranges);
         result = read ? new PortSet(Canonical(ranges)) : default;

@@ -33,7 +33,10 @@ public sealed record ApiOperand
     public int? Value { get; init; }
 }
 
-/// <summary>What follows from the value of an operand.</summary>
+/// <summary>
+/// What follows from the value of an operand. Where the operand is absent, the row's own value holds; where its value is
+/// known but has no entry, what follows is not known.
+/// </summary>
 /// <typeparam name="T">What follows.</typeparam>
 /// <param name="Operand">The operand.</param>
 /// <param name="Entries">Words for its values, and what each means; the words are explained at <see cref="ApiCondition.Words"/>.</param>
@@ -42,27 +45,29 @@ public sealed record OperandMap<T>(ApiOperand Operand, EquatableArray<OperandMap
     /// <summary>Finds what follows from a value.</summary>
     /// <param name="word">The value as a word.</param>
     /// <param name="meaning">What follows from it.</param>
-    /// <returns>Whether the map has an entry for it; <c>*</c> is one for every value.</returns>
+    /// <returns>Whether the map has an entry for it; <c>*</c> is one for every value but <c>null</c>.</returns>
     public bool TryFind(string word, out T? meaning)
     {
-        meaning = default;
-        bool found = false;
         foreach (OperandMapEntry<T> entry in Entries)
         {
-            bool isExact = string.Equals(entry.Word, word, StringComparison.OrdinalIgnoreCase);
-            if (isExact || entry.Word == ApiCondition.AnyWord)
+            if (string.Equals(entry.Word, word, StringComparison.OrdinalIgnoreCase))
             {
                 meaning = entry.Meaning;
-                found = true;
-            }
-
-            if (isExact)
-            {
-                break;
+                return true;
             }
         }
 
-        return found;
+        foreach (OperandMapEntry<T> entry in Entries)
+        {
+            if (entry.Word == ApiCondition.AnyWord && word is not (ApiCondition.NullWord or ApiCondition.AbsentWord))
+            {
+                meaning = entry.Meaning;
+                return true;
+            }
+        }
+
+        meaning = default;
+        return false;
     }
 }
 
@@ -77,13 +82,33 @@ public readonly record struct OperandMapEntry<T>(string Word, T Meaning);
 /// <param name="Words">
 /// The values with which it holds, compared without regard to case: the name of an enum's or a class's static member, a
 /// number, a text, <c>true</c>, <c>false</c>, the simple name of a type; <c>null</c>; <c>absent</c> where the argument is not
-/// given, the property is not set or the method is not called; <c>*</c> for every other value.
+/// given, the property is not set or the method is not called; <c>*</c> for every other value but <c>null</c>.
 /// </param>
 public sealed record ApiCondition(ApiOperand Operand, EquatableArray<string> Words)
 {
     /// <summary>The word for every value that no other word names.</summary>
     public const string AnyWord = "*";
 
+    /// <summary>The word for <see langword="null"/>.</summary>
+    public const string NullWord = "null";
+
     /// <summary>The word for an argument that is not given, a property that is not set, or a method that is not called.</summary>
     public const string AbsentWord = "absent";
+
+    /// <summary>Whether the condition holds with a value.</summary>
+    /// <param name="word">The value as a word.</param>
+    /// <returns>Whether it is one of <see cref="Words"/>, or <c>*</c> is and it is neither <c>null</c> nor <c>absent</c>.</returns>
+    public bool HoldsWith(string word)
+    {
+        foreach (string allowed in Words)
+        {
+            if (string.Equals(allowed, word, StringComparison.OrdinalIgnoreCase)
+                || (allowed == AnyWord && word is not (NullWord or AbsentWord)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

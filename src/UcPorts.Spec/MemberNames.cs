@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 
 namespace UcPorts.Spec;
@@ -35,16 +36,32 @@ public static class MemberNames
         return name.ToString();
     }
 
-    /// <summary>The members of a rule in its role's class: the rule object, and the constant of a port or those of a range.</summary>
+    /// <summary>The members of a rule in its role's class: the rule object, and a constant for each port and each end of a range.</summary>
     /// <param name="ruleId">The rule's id within its role, for example <c>sip-tls</c>.</param>
     /// <param name="ports">The rule's ports.</param>
     /// <returns>
-    /// For one port <c>SipTls</c> and <c>SipTlsPort</c>; for more <c>Audio</c>, <c>AudioFirstPort</c> and <c>AudioLastPort</c>.
+    /// For one port <c>SipTls</c> and <c>SipTlsPort</c>; for a range <c>Audio</c>, <c>AudioFirstPort</c> and <c>AudioLastPort</c>.
+    /// Several ports and ranges are numbered in ascending order: <c>Sip</c>, <c>SipPort1</c>, <c>SipFirstPort2</c>, <c>SipLastPort2</c>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="ruleId"/> is <see langword="null"/>.</exception>
     public static IReadOnlyList<string> OfRule(string ruleId, PortSet ports)
     {
         string name = PascalCase(ruleId);
-        return ports.Count == 1 ? [name, name + "Port"] : [name, name + "FirstPort", name + "LastPort"];
+        List<string> names = [name];
+        for (int i = 0; i < ports.Ranges.Count; i++)
+        {
+            string number = ports.Ranges.Count == 1 ? "" : (i + 1).ToString(CultureInfo.InvariantCulture);
+            if (ports.Ranges[i].Count == 1)
+            {
+                names.Add($"{name}Port{number}");
+            }
+            else
+            {
+                names.Add($"{name}FirstPort{number}");
+                names.Add($"{name}LastPort{number}");
+            }
+        }
+
+        return names;
     }
 }

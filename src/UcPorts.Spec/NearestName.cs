@@ -51,7 +51,7 @@ public sealed class NearestName
 
     private static int FarthestFor(int length) => length switch
     {
-        <= 2 => 0,
+        1 => 0,
         <= 4 => 1,
         <= 8 => 2,
         _ => 3,

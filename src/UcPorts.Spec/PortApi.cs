@@ -46,8 +46,8 @@ public sealed record PortApi(
     public EquatableArray<ApiCondition> Conditions { get; init; }
 
     /// <summary>
-    /// Simple names of types and methods: the member opens something only where it stands in the arguments or the
-    /// initializer of one of them. Empty where it does so anywhere.
+    /// Simple names of types and methods: the member opens something only where its object is given to one of them, in the
+    /// arguments or the initializer. Empty where it does so anywhere.
     /// </summary>
     public EquatableArray<string> Within { get; init; }
 

@@ -20,6 +20,9 @@ public abstract record PortMember(string Id, PortCarrier Carrier, string Paramet
 
     /// <summary>Whether it is the keys of a dictionary that carry the ports.</summary>
     public bool AreKeys { get; init; }
+
+    /// <summary>Whether 0 means that no port is given; otherwise the system picks one.</summary>
+    public bool ZeroIsUnset { get; init; }
 }
 
 /// <summary>
@@ -31,7 +34,7 @@ public enum PortCarrier
     /// <summary>A port number of any numeric type, or a type with a conversion from one.</summary>
     Port,
 
-    /// <summary>An <c>IPEndPoint</c> or <c>EndPoint</c>, or a text that is converted to one.</summary>
+    /// <summary>An <c>IPEndPoint</c> or <c>EndPoint</c>, or a number or text that is converted to a library's own.</summary>
     EndPoint,
 
     /// <summary>A URL or URL prefix, as text, <c>Uri</c> or an object made of one; a text may hold several with semicolons between them.</summary>

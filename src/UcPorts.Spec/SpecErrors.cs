@@ -32,6 +32,15 @@ internal sealed class SpecErrors(string text, string path)
 
     public EquatableArray<SpecError> InTextOrder() => new(_errors.OrderBy(error => error.Span.Start));
 
+    /// <summary>Names as a message lists them: <c>'tcp', 'udp' or 'sctp'</c>.</summary>
+    public static string List(IEnumerable<string> names, string conjunction)
+    {
+        string[] quoted = [.. names.Select(name => $"'{name}'")];
+        return quoted.Length == 1
+            ? quoted[0]
+            : $"{string.Join(", ", quoted, 0, quoted.Length - 1)} {conjunction} {quoted[quoted.Length - 1]}";
+    }
+
     /// <summary>A value of the file as a message quotes it: on one line, and cut where it is long.</summary>
     public static string Quote(string value)
     {

@@ -162,8 +162,7 @@ internal sealed class SpecObject
     {
         if (missing.Count > 0)
         {
-            string names = string.Join(" and ", missing.Select(property => $"'{property.Name}'"));
-            RefuseMissing($"The {Noun} lacks {names}: add {string.Join(", ", missing.Select(property => property.Written))}.");
+            RefuseMissing($"The {Noun} lacks {SpecErrors.List(missing.Select(property => property.Name), "and")}: add {string.Join(", ", missing.Select(property => property.Written))}.");
         }
     }
 }

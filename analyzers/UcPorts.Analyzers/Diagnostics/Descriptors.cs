@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using UcPorts.Judging;
 
@@ -8,6 +9,7 @@ internal static class Descriptors
 {
     private const string SpecCategory = "UcPorts.Spec";
     private const string PortsCategory = "UcPorts.Ports";
+    private const string MediaCategory = "UcPorts.Media";
 
     public static readonly DiagnosticDescriptor UnreadableSpec = new(
         DiagnosticIds.UnreadableSpec,
@@ -60,6 +62,16 @@ internal static class Descriptors
         "The code opens a port that the port tables in force do not document for any role in scope.",
         HelpLink(DiagnosticIds.Undocumented));
 
+    public static readonly DiagnosticDescriptor UndeclaredRole = new(
+        DiagnosticIds.UndeclaredRole,
+        "Port is documented only for roles that are not declared",
+        FindingText.MessageFormat(Verdict.UndeclaredRole),
+        PortsCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "The code opens a port that the port tables document, but only for roles that this project does not declare.",
+        HelpLink(DiagnosticIds.UndeclaredRole));
+
     public static readonly DiagnosticDescriptor WrongTransport = new(
         DiagnosticIds.WrongTransport,
         "Port is documented for another transport",
@@ -80,10 +92,92 @@ internal static class Descriptors
         "The code opens a range of ports, and parts of it are documented for no role in scope.",
         HelpLink(DiagnosticIds.RangeNotCovered));
 
+    public static readonly DiagnosticDescriptor OpenedInClear = new(
+        DiagnosticIds.OpenedInClear,
+        "Port is documented for TLS and opened in clear",
+        FindingText.MessageFormat(Verdict.OpenedInClear),
+        PortsCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "The port tables document the port for TLS, MTLS or HTTPS only, and the code opens it without.",
+        HelpLink(DiagnosticIds.OpenedInClear));
+
+    public static readonly DiagnosticDescriptor FarEndPort = new(
+        DiagnosticIds.FarEndPort,
+        "Far end's port is opened as a listener",
+        FindingText.MessageFormat(Verdict.FarEndPort),
+        PortsCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "The port tables name the port as the one that the far end listens on, such as a PSTN gateway.",
+        HelpLink(DiagnosticIds.FarEndPort));
+
+    public static readonly DiagnosticDescriptor RoleConflict = new(
+        DiagnosticIds.RoleConflict,
+        "Declared roles need the same port",
+        FindingText.MessageFormat(Verdict.RoleConflict),
+        PortsCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "Two declared roles need the same port and transport for different services, so that they cannot live on one host.",
+        HelpLink(DiagnosticIds.RoleConflict),
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor SystemChosenPort = new(
+        DiagnosticIds.SystemChosenPort,
+        "Port is chosen by the system",
+        FindingText.MessageFormat(Verdict.SystemChosenPort),
+        PortsCategory,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Port 0 lets the system pick a port, which no document and no firewall rule can name.",
+        HelpLink(DiagnosticIds.SystemChosenPort));
+
+    public static readonly DiagnosticDescriptor OddRtpPort = new(
+        DiagnosticIds.OddRtpPort,
+        "RTP port is odd",
+        FindingText.MessageFormat(Verdict.OddRtpPort),
+        MediaCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "RTP takes an even port and RTCP the next higher one (RFC 3550, section 11).",
+        HelpLink(DiagnosticIds.OddRtpPort));
+
+    public static readonly DiagnosticDescriptor MediaRangeTooSmall = new(
+        DiagnosticIds.MediaRangeTooSmall,
+        "Media range is smaller than the documented minimum",
+        FindingText.MessageFormat(Verdict.MediaRangeTooSmall),
+        MediaCategory,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "The code sets a media range with fewer ports than the documents require.",
+        HelpLink(DiagnosticIds.MediaRangeTooSmall));
+
+    /// <summary>The rules about openings.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfOpenings { get; } =
+    [
+        Undocumented,
+        UndeclaredRole,
+        WrongTransport,
+        RangeNotCovered,
+        OpenedInClear,
+        FarEndPort,
+        SystemChosenPort,
+        OddRtpPort,
+        MediaRangeTooSmall,
+    ];
+
     public static DiagnosticDescriptor Of(Verdict verdict) => verdict switch
     {
+        Verdict.UndeclaredRole => UndeclaredRole,
         Verdict.WrongTransport => WrongTransport,
         Verdict.RangeNotCovered => RangeNotCovered,
+        Verdict.OpenedInClear => OpenedInClear,
+        Verdict.FarEndPort => FarEndPort,
+        Verdict.RoleConflict => RoleConflict,
+        Verdict.SystemChosenPort => SystemChosenPort,
+        Verdict.OddRtpPort => OddRtpPort,
+        Verdict.MediaRangeTooSmall => MediaRangeTooSmall,
         _ => Undocumented,
     };
 

@@ -8,6 +8,13 @@ internal static class DiagnosticIds
     public const string DuplicateOrUnknownId = "UCP0003";
     public const string NothingInForce = "UCP0005";
     public const string Undocumented = "UCP1001";
+    public const string UndeclaredRole = "UCP1002";
     public const string WrongTransport = "UCP1003";
     public const string RangeNotCovered = "UCP1004";
+    public const string OpenedInClear = "UCP1005";
+    public const string FarEndPort = "UCP1006";
+    public const string RoleConflict = "UCP1007";
+    public const string SystemChosenPort = "UCP1008";
+    public const string OddRtpPort = "UCP2001";
+    public const string MediaRangeTooSmall = "UCP2002";
 }

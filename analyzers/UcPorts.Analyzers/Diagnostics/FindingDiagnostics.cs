@@ -16,7 +16,8 @@ internal static class FindingDiagnostics
         properties.Add("transport", opening.TransportText);
         properties.Add("direction", opening.Direction == PortDirection.Outbound ? "outbound" : "inbound");
         properties.Add("api", opening.Api);
-        if (finding.Verdict == Verdict.WrongTransport && !finding.Documented.IsEmpty)
+        bool isDecidedByRule = finding.Verdict is not (Verdict.Undocumented or Verdict.RangeNotCovered);
+        if (isDecidedByRule && !finding.Documented.IsEmpty)
         {
             properties.Add("rule", finding.Documented[0].Id);
         }
@@ -26,5 +27,14 @@ internal static class FindingDiagnostics
             location,
             properties.ToImmutable(),
             messageArgs: FindingText.Arguments(finding, requirements));
+    }
+
+    public static Diagnostic Create(RoleConflict conflict, PortCatalog catalog, Location location)
+    {
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+            .Add("ports", conflict.Ports.ToString())
+            .Add("transport", new Opening(conflict.Ports, conflict.Transport).TransportText)
+            .Add("rule", conflict.First.Id);
+        return Diagnostic.Create(Descriptors.RoleConflict, location, properties, messageArgs: FindingText.Arguments(conflict, catalog));
     }
 }

@@ -117,14 +117,14 @@ internal sealed class OpeningFinder
 
         foreach (PortValue value in Values(api.Carrier, carrier, cancellation))
         {
-            Opening opening = new(value.Ports, transport)
-            {
-                IsRange = value.IsRange,
-                Step = value.Step,
-                Certainty = value.Certainty,
-                Direction = api.Direction,
-                Api = api.Id,
-            };
+            Opening opening = new(
+                value.Ports,
+                transport,
+                value.IsRange,
+                value.Step,
+                api.Direction,
+                certainty: value.Certainty,
+                api: api.Id);
 
             // The number itself, where it stands in this call; what comes from elsewhere is marked where it is used.
             SyntaxNode place = carrier.Syntax.Contains(value.Origin) ? value.Origin : carrier.Syntax;

@@ -40,10 +40,27 @@ internal sealed class ProjectRequirements
 
             foreach (string role in entry.Requirements.UnknownRoles)
             {
-                string message = $"No catalogue in force has a role '{role}'{Suggestion(role, entry.Requirements.Catalog)}, so it puts no rule in force (UcPortsRoles, ucports.roles)";
+                string message = $"No catalogue in force has a role '{role}', so it puts no rule in force (UcPortsRoles, ucports.roles){Suggestion(role, entry.Requirements.Catalog)}";
                 if (told.Add(message))
                 {
                     yield return message;
+                }
+            }
+        }
+    }
+
+    /// <summary>The declared roles that cannot live on one host, each pair and port once.</summary>
+    public IEnumerable<(RoleConflict Conflict, PortCatalog Catalog)> Conflicts(IEnumerable<SyntaxTree> trees)
+    {
+        HashSet<RoleConflict> told = [];
+        foreach (AnalyzerSettings settings in Distinct(trees))
+        {
+            Requirements requirements = EntryOf(settings).Requirements;
+            foreach (RoleConflict conflict in requirements.Conflicts)
+            {
+                if (told.Add(conflict))
+                {
+                    yield return (conflict, requirements.Catalog);
                 }
             }
         }
@@ -57,7 +74,7 @@ internal sealed class ProjectRequirements
             ids.Add(known.Id);
         }
 
-        return new NearestName().Of(role, ids) is { } near ? $"; did you mean '{near}'?" : "";
+        return new NearestName().Of(role, ids) is { } near ? $". Did you mean '{near}'?" : "";
     }
 
     private HashSet<AnalyzerSettings> Distinct(IEnumerable<SyntaxTree> trees)

@@ -47,8 +47,8 @@ internal sealed class Documentation
     public static Documentation Of(IPsecException exception)
     {
         Documentation documentation = Of(
-            $"{exception.Name.English}: {Wording.Of(exception.Transport)} from {exception.SourceAddress.English}, ports {exception.SourcePorts},"
-            + $" to {exception.DestinationAddress.English}, ports {exception.DestinationPorts}. Authentication: {exception.Authentication}.");
+            $"{exception.Name.English}: {Wording.Of(exception.Transport)} from {exception.SourceAddress.English}, {Wording.Of(exception.SourcePorts)},"
+            + $" to {exception.DestinationAddress.English}, {Wording.Of(exception.DestinationPorts)}. Authentication: {exception.Authentication}.");
         documentation.Add(exception.Note?.English);
         documentation.AddSource(exception.Source);
         documentation.AddRemarks(exception.Remarks);
@@ -59,7 +59,7 @@ internal sealed class Documentation
     public static Documentation Of(FirewallRule rule)
     {
         string direction = rule.Direction == PortDirection.Inbound ? "inbound" : "outbound";
-        Documentation documentation = Of($"{rule.Name}: {direction}, {Wording.Of(rule.Transport)}, ports {rule.Ports}.");
+        Documentation documentation = Of($"{rule.Name}: {direction}, {Wording.Of(rule.Transport)}, {Wording.Of(rule.Ports)}.");
         documentation.Add(rule.Program is null ? null : "Program: " + Wording.Sentence(rule.Program));
         documentation.Add(rule.Note?.English);
         documentation.AddSource(rule.Source);

@@ -20,27 +20,29 @@ internal sealed class ObjectEmitter
     {
         _model = model;
         _writer = writer;
-        _documents = Fields(HolderNames.Documents, model.Documents, document => document.Id);
-        _tables = Fields(HolderNames.Tables, model.Tables, table => table.Id);
-        _remarks = Fields(HolderNames.Remarks, model.Remarks, remark => remark.Id);
-        _services = Fields(HolderNames.Services, model.Services, service => service.Id);
-        _roles = Fields(HolderNames.Roles, model.Roles.Select(role => new Named<PortRole>(role.Name, role.Value)), role => role.Id);
+        _documents = Fields(FixedNames.DocumentHolder, model.Documents, document => document.Id);
+        _tables = Fields(FixedNames.TableHolder, model.Tables, table => table.Id);
+        _remarks = Fields(FixedNames.RemarkHolder, model.Remarks, remark => remark.Id);
+        _services = Fields(FixedNames.ServiceHolder, model.Services, service => service.Id);
+        _roles = Fields(FixedNames.RoleHolder, model.Roles.Select(role => new Named<PortRole>(role.Name, role.Value)), role => role.Id);
     }
 
     /// <summary>Writes the private classes that hold what rules share.</summary>
     public void WriteHolders()
     {
-        WriteHolder(HolderNames.Documents, _model.Documents, Expression);
-        WriteHolder(HolderNames.Tables, _model.Tables, Expression);
-        WriteHolder(HolderNames.Roles, _model.Roles.Select(role => new Named<PortRole>(role.Name, role.Value)), Expression);
-        WriteHolder(HolderNames.Services, _model.Services, Expression);
-        WriteHolder(HolderNames.Remarks, _model.Remarks, Expression);
+        WriteHolder(FixedNames.DocumentHolder, _model.Documents, Expression);
+        WriteHolder(FixedNames.TableHolder, _model.Tables, Expression);
+        WriteHolder(FixedNames.RoleHolder, _model.Roles.Select(role => new Named<PortRole>(role.Name, role.Value)), Expression);
+        WriteHolder(FixedNames.ServiceHolder, _model.Services, Expression);
+        WriteHolder(FixedNames.RemarkHolder, _model.Remarks, Expression);
     }
 
-    /// <summary>Writes a port rule's initialiser, with its semicolon.</summary>
-    public void Write(PortRule rule)
+    /// <summary>Writes a member that holds a port rule.</summary>
+    /// <param name="declaration">The member, up to its initialiser.</param>
+    /// <param name="rule">The rule.</param>
+    public void Write(string declaration, PortRule rule)
     {
-        _writer.Line("new " + Expressions.Library + "PortRuleBuilder");
+        _writer.Line(declaration + " = new " + Expressions.Library + "PortRuleBuilder");
         _writer.Open();
         Set("Id", Expressions.Text(rule.Id));
         Set("Role", _roles[rule.Role.Id]);
@@ -68,8 +70,10 @@ internal sealed class ObjectEmitter
         _writer.Close(".Build();");
     }
 
-    /// <summary>Writes an IPsec exception's initialiser, with its semicolon.</summary>
-    public void Write(IPsecException exception)
+    /// <summary>Writes a member that holds an IPsec exception.</summary>
+    /// <param name="declaration">The member, up to its initialiser.</param>
+    /// <param name="exception">The exception.</param>
+    public void Write(string declaration, IPsecException exception)
     {
         List<string> arguments =
         [
@@ -84,11 +88,13 @@ internal sealed class ObjectEmitter
         ];
         AddCommon(arguments, exception.Source, exception.Role, exception.Note, exception.Remarks);
         Expressions.AddIf(arguments, "direction", exception.Direction is not null, exception.Direction is { } direction ? Expressions.Enum(direction) : "");
-        _writer.Line(Expressions.New("IPsecException", arguments) + ";");
+        _writer.Line(declaration + " = " + Expressions.New("IPsecException", arguments) + ";");
     }
 
-    /// <summary>Writes a firewall rule's initialiser, with its semicolon.</summary>
-    public void Write(FirewallRule rule)
+    /// <summary>Writes a member that holds a firewall rule.</summary>
+    /// <param name="declaration">The member, up to its initialiser.</param>
+    /// <param name="rule">The rule.</param>
+    public void Write(string declaration, FirewallRule rule)
     {
         List<string> arguments =
         [
@@ -101,7 +107,7 @@ internal sealed class ObjectEmitter
         AddCommon(arguments, rule.Source, rule.Role, rule.Note, rule.Remarks);
         Expressions.AddIf(arguments, "service", rule.Service is not null, rule.Service is null ? "" : _services[rule.Service.Id]);
         Expressions.AddIf(arguments, "program", rule.Program is not null, Expressions.TextOrNull(rule.Program));
-        _writer.Line(Expressions.New("FirewallRule", arguments) + ";");
+        _writer.Line(declaration + " = " + Expressions.New("FirewallRule", arguments) + ";");
     }
 
     private static Dictionary<string, string> Fields<T>(string holder, IEnumerable<Named<T>> items, Func<T, string> idOf)

@@ -58,8 +58,8 @@ internal sealed class ProductEmitter
         WriteProduct();
         WriteRoles();
         WriteServices();
-        WriteMembers("IPsecExceptions", "The recommended exceptions from IPsec.", _model.IPsecExceptions, Documentation.Of, _objects.Write);
-        WriteMembers("FirewallRules", "The firewall rules that setup makes.", _model.FirewallRules, Documentation.Of, _objects.Write);
+        WriteMembers(FixedNames.IPsecExceptions, "The recommended exceptions from IPsec.", _model.IPsecExceptions, Documentation.Of, _objects.Write);
+        WriteMembers(FixedNames.FirewallRules, "The firewall rules that setup makes.", _model.FirewallRules, Documentation.Of, _objects.Write);
         _objects.WriteHolders();
         WriteContents();
         _writer.Close();
@@ -73,10 +73,10 @@ internal sealed class ProductEmitter
         _writer.Line("public const string ProductId = " + Expressions.Text(_model.Product.Id) + ";");
         _writer.Line();
         Documentation.Of("The product.").Write(_writer);
-        _writer.Line("public static " + Expressions.Library + "PortProduct Product => " + HolderNames.Contents + ".Product;");
+        _writer.Line("public static " + Expressions.Library + "PortProduct Product => " + FixedNames.ContentHolder + ".Product;");
         _writer.Line();
         Documentation.Of("Everything the documents say about the product's ports.").Write(_writer);
-        _writer.Line("public static " + Expressions.Library + "PortCatalog Catalog => " + HolderNames.Contents + ".Catalog;");
+        _writer.Line("public static " + Expressions.Library + "PortCatalog Catalog => " + FixedNames.ContentHolder + ".Catalog;");
     }
 
     private void WriteRoles()
@@ -97,7 +97,7 @@ internal sealed class ProductEmitter
             _writer.Line("public const string RoleId = " + Expressions.Text(role.Value.Id) + ";");
             _writer.Line();
             Documentation.Of("The role " + role.Value.Name.English + ".").Write(_writer);
-            _writer.Line("public static " + Expressions.Library + "PortRole Role => " + HolderNames.Roles + "." + role.Name + ";");
+            _writer.Line("public static " + Expressions.Library + "PortRole Role => " + FixedNames.RoleHolder + "." + role.Name + ";");
             foreach (RuleModel rule in rulesByRole[role.Name])
             {
                 _cancellation.ThrowIfCancellationRequested();
@@ -125,8 +125,7 @@ internal sealed class ProductEmitter
 
         _writer.Line();
         documentation.Write(_writer);
-        _writer.Line("public static " + RuleType + " " + rule.Name + " { get; } =");
-        _objects.Write(rule.Value);
+        _objects.Write("public static " + RuleType + " " + rule.Name + " { get; }", rule.Value);
     }
 
     private static string Lead(ConstantModel constant) => constant.End switch
@@ -173,10 +172,10 @@ internal sealed class ProductEmitter
         _writer.Line("public const string ServiceId = " + Expressions.Text(service.Value.Id) + ";");
         _writer.Line();
         Documentation.Of("The service " + service.Value.Name.English + ".").Write(_writer);
-        _writer.Line("public static " + Expressions.Library + "PortService Service => " + HolderNames.Services + "." + service.Name + ";");
+        _writer.Line("public static " + Expressions.Library + "PortService Service => " + FixedNames.ServiceHolder + "." + service.Name + ";");
         _writer.Line();
         Documentation.Of("The service's rules, over all roles.").Write(_writer);
-        _writer.Line("public static " + RulesType + " Rules => " + HolderNames.Rules + ".All;");
+        _writer.Line("public static " + RulesType + " Rules => " + FixedNames.RuleHolder + ".All;");
         foreach (RuleModel rule in rules)
         {
             _writer.Line();
@@ -185,7 +184,7 @@ internal sealed class ProductEmitter
         }
 
         _writer.Line();
-        _writer.Line("private static class " + HolderNames.Rules);
+        _writer.Line("private static class " + FixedNames.RuleHolder);
         _writer.Open();
         _writer.Line("internal static readonly " + RulesType + " All = " + RuleList(rules.Select(Reference)) + ";");
         _writer.Close();
@@ -197,7 +196,7 @@ internal sealed class ProductEmitter
         string summary,
         EquatableArray<Named<T>> members,
         Func<T, Documentation> documentationOf,
-        Action<T> write)
+        Action<string, T> write)
     {
         if (members.IsEmpty)
         {
@@ -219,9 +218,7 @@ internal sealed class ProductEmitter
 
             isFirst = false;
             documentationOf(member.Value).Write(_writer);
-            string type = Expressions.Library + typeof(T).Name;
-            _writer.Line("public static " + type + " " + member.Name + " { get; } =");
-            write(member.Value);
+            write("public static " + Expressions.Library + typeof(T).Name + " " + member.Name + " { get; }", member.Value);
         }
 
         _writer.Close();
@@ -230,7 +227,7 @@ internal sealed class ProductEmitter
     private void WriteContents()
     {
         _writer.Line();
-        _writer.Line("private static class " + HolderNames.Contents);
+        _writer.Line("private static class " + FixedNames.ContentHolder);
         _writer.Open();
         _writer.Line(
             "internal static readonly " + Expressions.Library + "PortProduct Product = "
@@ -239,23 +236,29 @@ internal sealed class ProductEmitter
         _writer.Line("internal static readonly " + Expressions.Library + "PortCatalog Catalog = new " + Expressions.Library + "PortCatalogBuilder");
         _writer.Open();
         WriteList("Products", ["Product"]);
-        WriteList("Documents", _model.Documents.Select(document => HolderNames.Documents + "." + document.Name));
-        WriteList("Tables", _model.Tables.Select(table => HolderNames.Tables + "." + table.Name));
-        WriteList("Roles", _model.Roles.Select(role => HolderNames.Roles + "." + role.Name));
-        WriteList("Services", _model.Services.Select(service => HolderNames.Services + "." + service.Name));
+        WriteList("Documents", _model.Documents.Select(document => FixedNames.DocumentHolder + "." + document.Name));
+        WriteList("Tables", _model.Tables.Select(table => FixedNames.TableHolder + "." + table.Name));
+        WriteList("Roles", _model.Roles.Select(role => FixedNames.RoleHolder + "." + role.Name));
+        WriteList("Services", _model.Services.Select(service => FixedNames.ServiceHolder + "." + service.Name));
         WriteList("Rules", _model.Rules.Select(Reference));
-        WriteList("IPsecExceptions", _model.IPsecExceptions.Select(exception => Reference("IPsecExceptions", exception.Name)));
-        WriteList("FirewallRules", _model.FirewallRules.Select(rule => Reference("FirewallRules", rule.Name)));
-        WriteList("Remarks", _model.Remarks.Select(remark => HolderNames.Remarks + "." + remark.Name));
+        WriteList("IPsecExceptions", _model.IPsecExceptions.Select(exception => Reference(FixedNames.IPsecExceptions, exception.Name)));
+        WriteList("FirewallRules", _model.FirewallRules.Select(rule => Reference(FixedNames.FirewallRules, rule.Name)));
+        WriteList("Remarks", _model.Remarks.Select(remark => FixedNames.RemarkHolder + "." + remark.Name));
         _writer.Close(".Build();");
         _writer.Close();
     }
 
     private void WriteList(string property, IEnumerable<string> items)
     {
+        string[] all = [.. items];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
         _writer.Line(property + " =");
         _writer.Open();
-        foreach (string item in items)
+        foreach (string item in all)
         {
             _writer.Line(item + ",");
         }

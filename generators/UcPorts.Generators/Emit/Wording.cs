@@ -41,6 +41,17 @@ internal static class Wording
         return string.Join(" or ", modes);
     }
 
+    /// <summary>For example <c>any port</c> or <c>ports 5060-5061</c>.</summary>
+    public static string Of(PortScope scope)
+    {
+        if (scope.IsSpecifiedMediaRange)
+        {
+            return "the specified media port range";
+        }
+
+        return scope.IsAny ? "any port" : (scope.Ports.Count == 1 ? "port " : "ports ") + scope.Ports;
+    }
+
     /// <summary>The protocol as people write it; one that is not known here as the spec file writes it.</summary>
     public static string Protocol(string id) => s_protocols.TryGetValue(id, out string? name) ? name : id;
 

@@ -7,7 +7,7 @@ namespace UcPorts.Generators.Model;
 /// <summary>The names of one generated class: hands each out once.</summary>
 internal sealed class NameScope
 {
-    // What every class inherits; a member of the same name would hide it.
+    // A class inherits these, and a member of the same name would hide them.
     private static readonly string[] s_inherited =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
@@ -17,11 +17,13 @@ internal sealed class NameScope
     private readonly HashSet<string> _taken = [];
 
     /// <summary>Starts a class.</summary>
-    /// <param name="className">The class's own name, which none of its members may have (CS0542).</param>
-    /// <param name="fixedMembers">The members that the class has whatever the spec file says.</param>
-    public NameScope(string className, params string[] fixedMembers)
+    /// <param name="reserved">
+    /// What no member of the class may be called: the class's own name (CS0542), the members it has whatever the spec file
+    /// says, and, where its members are classes, the members that those have.
+    /// </param>
+    public NameScope(params IEnumerable<string> reserved)
     {
-        _reserved = [className, .. fixedMembers, .. s_inherited, .. HolderNames.All];
+        _reserved = [.. reserved, .. s_inherited, .. FixedNames.Holders];
     }
 
     /// <summary>The name, or the name with an underscore behind it where the class needs the name for something else.</summary>
@@ -63,18 +65,4 @@ internal sealed class NameScope
 
         return candidate;
     }
-}
-
-/// <summary>The private classes that hold the shared objects of a product class. No id turns into a name like these.</summary>
-internal static class HolderNames
-{
-    public const string Contents = "Contents_";
-    public const string Documents = "Documents_";
-    public const string Tables = "Tables_";
-    public const string Remarks = "Remarks_";
-    public const string Roles = "Roles_";
-    public const string Services = "Services_";
-    public const string Rules = "Rules_";
-
-    public static IReadOnlyList<string> All { get; } = [Contents, Documents, Tables, Remarks, Roles, Services, Rules];
 }

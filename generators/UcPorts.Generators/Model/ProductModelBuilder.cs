@@ -41,22 +41,22 @@ internal sealed class ProductModelBuilder
             return null;
         }
 
-        string className = MemberNames.PascalCase(product.Id);
+        string className = new NameScope(FixedNames.OfProduct).Free(MemberNames.PascalCase(product.Id));
         return !SyntaxFacts.IsValidIdentifier(className) ? null : new ProductModelBuilder(parsed.File.Catalog, className, cancellation).Build(parsed, product);
     }
 
     private ProductModel Build(ParsedSpec parsed, PortProduct product)
     {
         HashSet<string> documentIds = new(_catalog.Documents.Select(document => document.Id), StringComparer.Ordinal);
-        EquatableArray<Named<SourceDocument>> documents = Fields(_catalog.Documents, document => document.Id, HolderNames.Documents);
+        EquatableArray<Named<SourceDocument>> documents = Fields(_catalog.Documents, document => document.Id, FixedNames.DocumentHolder);
         EquatableArray<Named<SpecTable>> tables = Fields(
-            _catalog.Tables.Where(table => documentIds.Contains(table.Document.Id)), table => table.Id, HolderNames.Tables);
-        EquatableArray<Named<Remark>> remarks = Fields(_catalog.Remarks, remark => remark.Id, HolderNames.Remarks);
+            _catalog.Tables.Where(table => documentIds.Contains(table.Document.Id)), table => table.Id, FixedNames.TableHolder);
+        EquatableArray<Named<Remark>> remarks = Fields(_catalog.Remarks, remark => remark.Id, FixedNames.RemarkHolder);
         _tables.UnionWith(tables.Select(table => table.Value.Id));
         _remarks.UnionWith(remarks.Select(remark => remark.Value.Id));
 
         EquatableArray<RoleModel> roles = Roles();
-        EquatableArray<Named<PortService>> services = Members(_catalog.Services, service => service.Id, new NameScope("Services"));
+        EquatableArray<Named<PortService>> services = Members(_catalog.Services, service => service.Id, new NameScope([FixedNames.Services, .. FixedNames.OfService]));
         foreach (Named<PortService> service in services)
         {
             _services.Add(service.Value.Id);
@@ -72,15 +72,15 @@ internal sealed class ProductModelBuilder
             roles,
             services,
             Rules(services),
-            Members(_catalog.IPsecExceptions.Where(IsWhole), exception => exception.Id, new NameScope("IPsecExceptions")),
-            Members(_catalog.FirewallRules.Where(IsWhole), rule => rule.Id, new NameScope("FirewallRules")),
+            Members(_catalog.IPsecExceptions.Where(IsWhole), exception => exception.Id, new NameScope(FixedNames.IPsecExceptions)),
+            Members(_catalog.FirewallRules.Where(IsWhole), rule => rule.Id, new NameScope(FixedNames.FirewallRules)),
             remarks);
     }
 
     private EquatableArray<RoleModel> Roles()
     {
         HashSet<string> withRules = new(_catalog.Rules.Select(rule => rule.Role.Id), StringComparer.Ordinal);
-        NameScope scope = new(_className, "ProductId", "Product", "Catalog", "Services", "IPsecExceptions", "FirewallRules");
+        NameScope scope = new([_className, .. FixedNames.OfProduct, .. FixedNames.OfRole]);
         EquatableArray<RoleModel> roles = new(Members(_catalog.Roles, role => role.Id, scope)
             .Select(role => new RoleModel(role.Name, role.Value, role.Value.Kind != RoleKind.Peer || withRules.Contains(role.Value.Id))));
         foreach (RoleModel role in roles)
@@ -106,7 +106,7 @@ internal sealed class ProductModelBuilder
             RoleModel role = _roles[rule.Role.Id];
             if (!roleScopes.TryGetValue(role.Name, out NameScope? scope))
             {
-                scope = new NameScope(role.Name, "RoleId", "Role", "Rules");
+                scope = new NameScope([role.Name, .. FixedNames.OfRole]);
                 roleScopes.Add(role.Name, scope);
             }
 

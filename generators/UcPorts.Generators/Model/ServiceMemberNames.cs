@@ -19,7 +19,7 @@ internal static class ServiceMemberNames
         Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
         foreach (Named<PortService> service in services)
         {
-            scopes[service.Value.Id] = new NameScope(service.Name, "ServiceId", "Service", "Rules");
+            scopes[service.Value.Id] = new NameScope([service.Name, .. FixedNames.OfService]);
         }
 
         HashSet<(string Service, string Name)> ambiguous = new(rules

@@ -43,7 +43,7 @@ public static class PortJudge
     private static Finding JudgeUndocumented(Requirements requirements, Opening opening, PortSet undocumented)
     {
         PortSet farEnd = undocumented & requirements.FarEndPorts(opening.Transport);
-        PortSet otherTransport = (undocumented & requirements.DocumentedPorts(Transports.None)) - farEnd;
+        PortSet otherTransport = (undocumented & requirements.DocumentedForEither(opening)) - farEnd;
         PortSet undeclared = (undocumented & requirements.UndeclaredPorts(opening.Transport)) - farEnd - otherTransport;
         PortSet nowhere = undocumented - farEnd - otherTransport - undeclared;
 

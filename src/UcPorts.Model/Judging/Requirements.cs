@@ -7,6 +7,7 @@ namespace UcPorts.Judging;
 public sealed class Requirements
 {
     private readonly PortsByTransport _documented;
+    private readonly PortsByTransport _documentedFixed;
     private readonly PortsByTransport _farEnd;
     private readonly PortsByTransport _undeclared;
     private readonly PortsByTransport _notSecuredOnly;
@@ -50,6 +51,7 @@ public sealed class Requirements
         _documented = new PortsByTransport(inForce);
         _farEnd = new PortsByTransport(farEnd);
         _undeclared = new PortsByTransport(undeclared);
+        _documentedFixed = new PortsByTransport(inForce.FindAll(rule => rule.Allocation == PortAllocation.Fixed));
         _notSecuredOnly = new PortsByTransport(inForce.FindAll(rule => !IsSecuredOnly(rule)));
         Conflicts = HostConflicts.Of(this);
     }
@@ -111,6 +113,12 @@ public sealed class Requirements
     /// <param name="transport">TCP or UDP; both for ports documented for each; none, where it is not known, for ports documented for either.</param>
     /// <returns>The ports.</returns>
     public PortSet DocumentedPorts(Transports transport) => _documented.Over(transport);
+
+    /// <summary>The ports that an opening may have meant for the other transport.</summary>
+    /// <param name="opening">The opening. A media pool speaks only to ranges and media: a single port that lies in one by chance was not meant for it.</param>
+    /// <returns>The ports documented for either transport.</returns>
+    internal PortSet DocumentedForEither(Opening opening) =>
+        (opening.IsRange || opening.IsMedia ? _documented : _documentedFixed).Over(Transports.None);
 
     /// <summary>The ports that the roles in scope know as the far end's.</summary>
     /// <param name="transport">As for <see cref="DocumentedPorts"/>.</param>

@@ -55,9 +55,9 @@ internal static class ApiVocabularies
         ("nat", OpeningKind.Nat),
         ("publish", OpeningKind.Publish));
 
-    public static Vocabulary<TransportOrigin> TransportOrigin { get; } = new("an origin of the transport", ("socket", Spec.TransportOrigin.Socket));
+    public static Vocabulary<TransportOrigin> TransportOrigin { get; } = new("an origin of the transport, nor is it a map", ("socket", Spec.TransportOrigin.Socket));
 
-    public static Vocabulary<SecurityOrigin> SecurityOrigin { get; } = new("an origin of the security", ("scheme", Spec.SecurityOrigin.Scheme));
+    public static Vocabulary<SecurityOrigin> SecurityOrigin { get; } = new("an origin of the security, nor is it a map", ("scheme", Spec.SecurityOrigin.Scheme));
 
     public static Vocabulary<SettingScope> Scope { get; } = new(
         "a scope of settings",

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using UcPorts.Spec.Json;
 using UcPorts.Spec.Values;
@@ -21,6 +20,7 @@ internal static class CarrierReader
         new("width", "{\"property\": \"PortRange\"}"),
         new("format", "\"docker\""),
         new("keys", "true"),
+        new("zeroIsUnset", "true"),
     ];
 
     /// <summary>Completes a row whose id, carrier and parameter are known.</summary>
@@ -35,6 +35,7 @@ internal static class CarrierReader
             End = ReadEnd(row, operands),
             Ports = row.ReadPorts("ports"),
             AreKeys = row.ReadFlag("keys"),
+            ZeroIsUnset = row.ReadFlag("zeroIsUnset"),
             Match = row.ReadWord("match", ApiVocabularies.Match, ApiMatch.Id),
             Library = row.ReadText("library") ?? "",
             Evidence = row.ReadWord("evidence", ApiVocabularies.Evidence, ApiEvidence.Unstated),
@@ -67,7 +68,7 @@ internal static class CarrierReader
     {
         if (carrier is PortCarrier.Fixed or PortCarrier.None)
         {
-            row.RefuseForeign(word, "parameter", "argument", "keys");
+            row.RefuseForeign(word, "parameter", "argument", "keys", "zeroIsUnset");
         }
         else if (row.Has("parameter") && row.Find("argument") is { } argument)
         {
@@ -91,7 +92,7 @@ internal static class CarrierReader
         }
         else if (!row.Has("format"))
         {
-            row.RefuseMissing($"The row does not say how the text is read: add \"format\": {ApiVocabularies.Format.Example}, or another of {string.Join(", ", ApiVocabularies.Format.Words)}.");
+            row.RefuseMissing($"The row does not say how the text is read: add \"format\": {row.ExampleOf("format")}, or another of {SpecErrors.List(ApiVocabularies.Format.Words, "or")}.");
         }
     }
 

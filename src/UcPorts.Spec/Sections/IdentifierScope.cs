@@ -9,35 +9,15 @@ namespace UcPorts.Spec.Sections;
 /// </summary>
 internal sealed class IdentifierScope
 {
-    // A class of its own kind hides these members of every class with a warning.
-    private static readonly string[] OfEveryClass =
-    [
-        nameof(Equals),
-        "Finalize",
-        nameof(GetHashCode),
-        nameof(GetType),
-        nameof(MemberwiseClone),
-        nameof(ReferenceEquals),
-        nameof(ToString),
-    ];
-
     private readonly Dictionary<string, (string Id, int Start)?> _takenBy = new(StringComparer.Ordinal);
 
     /// <summary>The members of a role's class before those of its rules.</summary>
-    public static IdentifierScope OfRole(PortRole role)
+    public static IdentifierScope OfRole()
     {
         IdentifierScope members = new();
-
-        // A member cannot have the name of its class.
-        members._takenBy[MemberNames.PascalCase(role.LocalId)] = null;
         foreach (string name in MemberNames.OfEveryRole)
         {
-            members._takenBy[name] = null;
-        }
-
-        foreach (string name in OfEveryClass)
-        {
-            members._takenBy[name] = null;
+            members._takenBy.Add(name, null);
         }
 
         return members;
@@ -52,7 +32,7 @@ internal sealed class IdentifierScope
             {
                 string whose = owner is { } other
                     ? FormattableString.Invariant($"that of {SpecErrors.Quote(other.Id)} in line {row.Errors.LineNumberOf(other.Start)}")
-                    : "a member that the role's class has anyway";
+                    : "a member that every role's class has";
                 row.Refuse(SpecError.DuplicateOrUnknownId, row.Find("id") ?? row.Json, $"The generated name {SpecErrors.Quote(identifier)} of {SpecErrors.Quote(id)} is also {whose}: choose another id.");
                 return false;
             }

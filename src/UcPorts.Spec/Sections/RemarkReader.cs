@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using UcPorts.Spec.Json;
 using UcPorts.Spec.Values;
@@ -25,13 +26,13 @@ internal static class RemarkReader
             string? id = row.ReadRemarkId("id");
             RemarkKind kind = row.ReadWord("kind", Vocabularies.Remark, RemarkKind.Duplicate);
             LocalizedText? text = row.ReadLocalized("text");
-            if (!row.Has("rules") && !row.Has("tables"))
+            if (row.HasFamiliarProperties && !row.Has("rules") && !row.Has("tables"))
             {
                 row.RefuseMissing("The remark touches nothing: add \"rules\": [\"all-servers/sql-browser\"] or \"tables\": [\"server-ports\"].");
             }
 
-            List<string> rowIds = ReadReferences(row, "rules", "\"all-servers/sql-browser\"", scope, scope.Rows);
-            List<string> tableIds = ReadReferences(row, "tables", "\"server-ports\"", scope, scope.Tables);
+            List<string> rowIds = ReadReferences(row, "rules", "\"all-servers/sql-browser\"", scope.LocalRowId, scope.Rows);
+            List<string> tableIds = ReadReferences(row, "tables", "\"server-ports\"", id => id, scope.Tables);
             if (id is null || text is null || !scope.Remarks.IsFirst(row, id) || !row.IsWhole)
             {
                 continue;
@@ -46,19 +47,19 @@ internal static class RemarkReader
         }
     }
 
-    private static List<string> ReadReferences<T>(SpecObject row, string name, string example, SpecScope scope, IdTable<T> declared)
+    private static List<string> ReadReferences<T>(SpecObject row, string name, string example, Func<string, string> localId, IdTable<T> declared)
         where T : class
     {
         List<string> ids = [];
         HashSet<string> seen = [];
         foreach (JsonValue item in row.FindItems(name, JsonKind.String, example) ?? [])
         {
-            string id = scope.LocalId(item.Text);
+            string id = localId(item.Text);
             if (!seen.Add(id))
             {
-                scope.Errors.Add(SpecError.DuplicateOrUnknownId, item, $"{SpecErrors.Quote(item.Text)} stands twice in '{name}': name it once.");
+                row.Errors.Add(SpecError.DuplicateOrUnknownId, item, $"{SpecErrors.Quote(item.Text)} stands twice in '{name}': name it once.");
             }
-            else if (declared.Knows(scope.Errors, item, id))
+            else if (declared.Knows(row.Errors, item, id))
             {
                 ids.Add(id);
             }

@@ -26,7 +26,7 @@ internal static class RequirementReader
             return;
         }
 
-        if (requirement.Text == "conditional" && !row.Has("condition"))
+        if (requirement.Text == "conditional" && !row.Has("condition") && row.HasFamiliarProperties)
         {
             row.Refuse(SpecError.OutsideDomain, requirement, $"A conditional rule needs its condition: add \"condition\": {row.ExampleOf("condition")}.");
         }

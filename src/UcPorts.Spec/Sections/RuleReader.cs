@@ -53,7 +53,7 @@ internal static class RuleReader
 
             if (!membersOfRoles.TryGetValue(rule.Role.Id, out IdentifierScope? members))
             {
-                members = IdentifierScope.OfRole(rule.Role);
+                members = IdentifierScope.OfRole();
                 membersOfRoles.Add(rule.Role.Id, members);
             }
 
@@ -145,7 +145,7 @@ internal static class RuleReader
             return null;
         }
 
-        string id = scope.LocalId(value.Text);
+        string id = scope.LocalRowId(value.Text);
         if (id == PeekRowId(row.Json, scope))
         {
             row.Refuse(SpecError.DuplicateOrUnknownId, value, "'duplicateOf' names the rule itself: name the rule that it repeats.");
@@ -160,7 +160,7 @@ internal static class RuleReader
 
     private static SourceReference? ReadSource(SpecObject row, SpecScope scope)
     {
-        if (scope.HasTables && !row.Has("table") && !row.Has("row") && !row.Has("reason"))
+        if (scope.HasTables && row.HasFamiliarProperties && !row.Has("table") && !row.Has("row") && !row.Has("reason"))
         {
             row.RefuseMissing("The rule names no row of a document: add 'table' and 'row', or the 'reason' why it is documented without one.");
         }

@@ -53,7 +53,7 @@ internal static class SpecFileReader
         Section remarks = new(root, "remarks", RemarkReader.Example);
 
         // Without a product nothing can be kept, but the rows are read all the same for what is wrong in them.
-        SpecScope scope = new(product?.Id ?? "product", errors) { HasTables = tables.Rows.Count > 0 };
+        SpecScope scope = new(product?.Id ?? json.Peek("product")?.PeekText("id") ?? "", errors) { HasTables = tables.Rows.Count > 0 };
         scope.Documents.Announce(documents, row => row.PeekText("id"));
         scope.Tables.Announce(tables, row => row.PeekText("id"));
         scope.Services.Announce(services, row => row.PeekText("id"));
@@ -64,7 +64,7 @@ internal static class SpecFileReader
         scope.Rows.Announce(firewallRules, FirewallRuleReader.PeekRowId);
 
         DocumentReader.Read(documents, scope, catalog.Documents);
-        TableReader.Read(tables, scope, catalog.Tables);
+        TableReader.Read(tables, scope, catalog.Tables, catalog.Documents);
         ServiceReader.Read(services, scope, catalog.Services);
         RoleReader.Read(roles, scope, catalog.Roles);
         RemarkReader.Read(remarks, scope, catalog.Remarks);

@@ -35,6 +35,13 @@ internal sealed class SpecScope(string productId, SpecErrors errors)
     public string LocalId(string reference) =>
         reference.StartsWith(productId + "/", StringComparison.Ordinal) ? reference.Substring(productId.Length + 1) : reference;
 
+    /// <summary>A reference to a row without this file's product in front of it; a role may be called like the product.</summary>
+    public string LocalRowId(string reference)
+    {
+        string id = LocalId(reference);
+        return id.IndexOf('/') < 0 ? reference : id;
+    }
+
     /// <summary>The role that a property names; <see langword="null"/> where it is absent or no role of this file.</summary>
     public PortRole? ReadRole(SpecObject row, string name) =>
         row.Find(name, JsonKind.String) is { } value ? Roles.Resolve(row, value, LocalId(value.Text)) : null;
@@ -46,7 +53,7 @@ internal sealed class SpecScope(string productId, SpecErrors errors)
     /// <summary>The table and row a row was taken from; <see langword="null"/> where it names none.</summary>
     public SourceReference? ReadSource(SpecObject row)
     {
-        if (row.Has("table") != row.Has("row"))
+        if (row.HasFamiliarProperties && row.Has("table") != row.Has("row"))
         {
             row.RefuseMissing(row.Has("table") ? "'table' is given without 'row': add the row of the table, counted from 1." : "'row' is given without 'table': add the id of the table.");
         }

@@ -16,12 +16,12 @@ internal static class TableReader
         new PropertyShape("title", "{ \"en\": \"Required server ports\" }", IsRequired: true),
         new PropertyShape("rows", "53", IsRequired: true));
 
-    public static void Read(Section section, SpecScope scope, IList<SpecTable> tables)
+    public static void Read(Section section, SpecScope scope, IList<SpecTable> tables, IList<SourceDocument> documents)
     {
         foreach (JsonValue json in section.ReadableRows)
         {
             SpecObject row = new(json, Shape, scope.Errors);
-            SpecTable? table = Read(row, scope);
+            SpecTable? table = Read(row, scope, documents);
             if (table is not null)
             {
                 scope.Tables.Keep(table.Id, table);
@@ -30,7 +30,7 @@ internal static class TableReader
         }
     }
 
-    private static SpecTable? Read(SpecObject row, SpecScope scope)
+    private static SpecTable? Read(SpecObject row, SpecScope scope, IList<SourceDocument> documents)
     {
         LocalizedText? title = row.ReadLocalized("title");
         int rowCount = row.ReadWholeNumber("rows", smallest: 1) ?? 0;
@@ -41,8 +41,20 @@ internal static class TableReader
             return null;
         }
 
-        // Rows refer to the table: it is kept, with a document of the name that was written.
-        string documentId = reference?.Text ?? id;
-        return new SpecTable(id, title ?? new LocalizedText(id), document ?? new SourceDocument(documentId, new LocalizedText(documentId)), rowCount);
+        return new SpecTable(id, title ?? new LocalizedText(id), document ?? StandIn(reference?.Text ?? id, scope, documents), rowCount);
+    }
+
+    /// <summary>A document of which only the name is known; without it the table and all its rows would be lost.</summary>
+    private static SourceDocument StandIn(string id, SpecScope scope, IList<SourceDocument> documents)
+    {
+        if (scope.Documents.Find(id) is { } standIn)
+        {
+            return standIn;
+        }
+
+        standIn = new SourceDocument(id, new LocalizedText(id));
+        scope.Documents.Keep(id, standIn);
+        documents.Add(standIn);
+        return standIn;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Vocabulary<T>(string noun, params (string Word, T Value)[]
     /// <summary>What a message calls such a word, with its article.</summary>
     public string Noun { get; } = noun;
 
-    public IEnumerable<string> Words => entries.Select(entry => entry.Word);
+    public IReadOnlyList<string> Words { get; } = [.. entries.Select(entry => entry.Word)];
 
     /// <summary>A word for an example, as a file writes it.</summary>
     public string Example => $"\"{entries[0].Word}\"";

@@ -49,10 +49,10 @@ internal static class WordValues
             return true;
         }
 
-        string[] words = [.. vocabulary.Words.Select(word => $"'{word}'")];
-        string allowed = words.Length == 1 ? words[0] : string.Join(", ", words, 0, words.Length - 1) + " or " + words[words.Length - 1];
-        string question = row.Errors.Nearest.Of(value.Text, vocabulary.Words) is { } nearest && words.Length > 1 ? $" Did you mean '{nearest}'?" : "";
-        row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not {vocabulary.Noun}: write {allowed}.{question}");
+        // Where there is one word only, the advice has named it.
+        string? nearest = vocabulary.Words.Count > 1 ? row.Errors.Nearest.Of(value.Text, vocabulary.Words) : null;
+        string question = nearest is null ? "" : $" Did you mean '{nearest}'?";
+        row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not {vocabulary.Noun}: write {SpecErrors.List(vocabulary.Words, "or")}.{question}");
         return false;
     }
 }

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Linq;
+using UcPorts.Cli.Commands;
+
+namespace UcPorts.Cli;
+
+/// <summary>Reads a command line, runs the command and turns everything that goes wrong into one line.</summary>
+/// <param name="catalog">Makes the catalogue, when a command needs it.</param>
+internal sealed class CommandLineApp(Func<PortCatalog> catalog)
+{
+    /// <summary>The exit code of a command that did what it was asked for.</summary>
+    public const int Success = 0;
+
+    /// <summary>The exit code of a command that could not run.</summary>
+    public const int CouldNotRun = 2;
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="console">Where to write.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(IReadOnlyList<string> args, CommandLineConsole console)
+    {
+        int exitCode;
+        try
+        {
+            exitCode = ParseAndRun(args, console);
+            console.Output.Flush();
+        }
+#pragma warning disable CA1031 // Whatever went wrong: people get one line, not a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            console.Tell(e.Message);
+            exitCode = CouldNotRun;
+        }
+
+        console.Error.Flush();
+        return exitCode;
+    }
+
+    private int ParseAndRun(IReadOnlyList<string> args, CommandLineConsole console)
+    {
+        RootCommand root = BuildRoot(console);
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            throw new UsageException(Describe(parsed));
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = console.Output,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private RootCommand BuildRoot(CommandLineConsole console)
+    {
+        RootCommand root = new("The documented ports of Skype for Business Server and Exchange Unified Messaging.")
+        {
+            HelpName = "ucports",
+        };
+        root.Add(new ListCommand(catalog, console));
+        root.Add(new ExplainCommand(catalog, console));
+        foreach (Option option in root.Options)
+        {
+            option.Action = option switch
+            {
+                HelpOption { Action: HelpAction help } => new HelpWithExamples(help, console),
+                VersionOption => new VersionAction(console),
+                _ => option.Action,
+            };
+        }
+
+        HelpOption helpOption = root.Options.OfType<HelpOption>().First();
+        root.SetAction(parsed => ((SynchronousCommandLineAction)helpOption.Action!).Invoke(parsed));
+        return root;
+    }
+
+    private static string Describe(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        bool isRoot = command is RootCommand;
+        string help = isRoot ? "ucports --help" : $"ucports {command.Name} --help";
+        if (parsed.UnmatchedTokens.Count == 0)
+        {
+            return command is ExplainCommand { } explain && parsed.GetResult(explain.PortArgument) is null or { Tokens.Count: 0 }
+                ? ExplainCommand.NoPort
+                : $"{parsed.Errors[0].Message} See: {help}";
+        }
+
+        string token = parsed.UnmatchedTokens[0];
+        if (token.StartsWith('-'))
+        {
+            string? option = Spelling.Nearest(token, parsed.RootCommandResult.Command.Options.Concat(command.Options).Select(known => known.Name));
+            return $"There is no option '{token}'.{Spelling.Suggestion(option)} See: {help}";
+        }
+
+        if (isRoot)
+        {
+            IEnumerable<string> commands = command.Subcommands.Select(known => known.Name);
+            return $"There is no command '{token}'.{Spelling.Suggestion(Spelling.Nearest(token, commands))} The commands: {string.Join(", ", commands)}.";
+        }
+
+        return $"'{token}' is one argument too many. See: {help}";
+    }
+}

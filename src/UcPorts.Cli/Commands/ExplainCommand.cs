@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using UcPorts.Cli.Output;
+using UcPorts.Cli.Rows;
+
+namespace UcPorts.Cli.Commands;
+
+/// <summary><c>ucports explain PORT</c>: everything the documents say about one port.</summary>
+internal sealed class ExplainCommand : DocumentedCommand
+{
+    /// <summary>What to tell a user who named no port.</summary>
+    public const string NoPort = "'explain' needs a port, for example: ucports explain 5061";
+
+    private readonly Func<PortCatalog> _catalog;
+    private readonly CommandLineConsole _console;
+    private readonly FormatOption _format = new(OutputFormat.Text, OutputFormat.Json);
+
+    public ExplainCommand(Func<PortCatalog> catalog, CommandLineConsole console)
+        : base("explain", "Says who uses a port, and what the documents leave in doubt about it.")
+    {
+        _catalog = catalog;
+        _console = console;
+        Add(PortArgument);
+        Add(_format);
+        SetAction(Run);
+    }
+
+    /// <summary>The port, with or without a transport.</summary>
+    public Argument<string> PortArgument { get; } = new("port")
+    {
+        HelpName = "PORT[/tcp|/udp]",
+        Description = "The port, alone or with its transport.",
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
+    [
+        ("ucports explain 5061", "who uses 5061, and what is in doubt about it"),
+        ("ucports explain 3478/udp", "one transport only"),
+        ("ucports explain 5061 --format json", "the same for a program"),
+    ];
+
+    private int Run(ParseResult parsed)
+    {
+        OutputFormat format = _format.Read(parsed);
+        PortQuery query = PortQuery.Parse(parsed.GetValue(PortArgument) ?? "");
+        PortCatalog catalog = _catalog();
+        Explanation explanation = Explanation.Of(query.Port, query.Transport, catalog);
+        if (format == OutputFormat.Json)
+        {
+            ExplanationJson.Write(explanation, _console.Output);
+        }
+        else
+        {
+            IPage page = _console.IsTerminal ? new TerminalPage(_console) : new PlainPage(_console.Output);
+            new ExplanationText(catalog, page).Write(explanation, query.ToString());
+        }
+
+        return CommandLineApp.Success;
+    }
+}

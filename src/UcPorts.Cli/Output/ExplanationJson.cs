@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.IO;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Linq;
+using UcPorts.Cli.Rows;
+
+namespace UcPorts.Cli.Output;
+
+/// <summary>An explanation as one JSON object.</summary>
+internal static class ExplanationJson
+{
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>Writes the explanation.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(Explanation explanation, TextWriter output)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("port", explanation.Port.Number);
+            RowJson.WriteStrings(json, "transport", Keyword.Of(explanation.Transport));
+            json.WriteStartArray("rules");
+            foreach (CatalogRow row in explanation.Rows)
+            {
+                WriteRow(json, row);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("remarks");
+            foreach ((string productId, Remark remark) in explanation.Remarks)
+            {
+                WriteRemark(json, productId, remark);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        output.Write('\n');
+    }
+
+    private static void WriteRow(Utf8JsonWriter json, CatalogRow row)
+    {
+        json.WriteStartObject();
+        RowJson.WriteProperties(json, row);
+        json.WriteString("note", row.Note?.English);
+        if (row.Rule?.Condition is { } condition)
+        {
+            json.WriteStartObject("condition");
+            json.WriteString("kind", Keyword.Of(condition.Kind));
+            json.WriteString("text", condition.Text.English);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("condition");
+        }
+
+        WriteChange(json, row.Rule?.ChangedBy ?? PortChange.Unstated);
+        RowJson.WriteStrings(json, "remarks", row.Remarks.Select(remark => remark.Id));
+        json.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, PortChange change)
+    {
+        if (change.Method == ChangeMethod.Unstated)
+        {
+            json.WriteNull("changedBy");
+            return;
+        }
+
+        json.WriteStartObject("changedBy");
+        json.WriteString("how", Keyword.Of(change.Method));
+        json.WriteString("name", change.Name);
+        RowJson.WriteStrings(json, "parameters", change.Parameters);
+        json.WriteString("path", change.Path);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRemark(Utf8JsonWriter json, string productId, Remark remark)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", remark.Id);
+        json.WriteString("product", productId);
+        json.WriteString("kind", Keyword.Of(remark.Kind));
+        json.WriteString("text", remark.Text.English);
+        RowJson.WriteStrings(json, "rules", remark.Rules);
+        json.WriteEndObject();
+    }
+}

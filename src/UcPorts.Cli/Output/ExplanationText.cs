@@ -1,0 +1,193 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using UcPorts.Cli.Rows;
+using UcPorts.Judging;
+
+namespace UcPorts.Cli.Output;
+
+/// <summary>An explanation as one screen of text.</summary>
+/// <param name="catalog">The catalogue.</param>
+/// <param name="page">Where to write.</param>
+internal sealed class ExplanationText(PortCatalog catalog, IPage page)
+{
+    private const int NeighboursShown = 3;
+
+    private readonly Wording _wording = new(catalog);
+
+    /// <summary>Writes the explanation.</summary>
+    /// <param name="explanation">The explanation.</param>
+    /// <param name="question">The question as it was asked, for example <c>5061/tcp</c>.</param>
+    public void Write(Explanation explanation, string question)
+    {
+        int named = explanation.NamedBy.Count();
+        int pools = explanation.Pools.Count();
+        page.Heading($"{question}: {Summary(named, pools)}");
+        WriteNeighbours(explanation);
+        WriteByProduct(explanation.NamedBy, name => name);
+        if (named == 0)
+        {
+            WriteByProduct(explanation.Pools, name => $"{name}, pools that hold {explanation.Port}");
+        }
+        else
+        {
+            WriteInShort(explanation);
+        }
+
+        WriteRemarks(explanation);
+        WriteSources(explanation);
+        WriteForAnyPort(explanation);
+    }
+
+    private static string Summary(int named, int pools) => (named, pools) switch
+    {
+        (0, 0) => "no row of the port tables has it.",
+        (0, _) => $"no row names it; {Counted(pools, "pool holds", "pools hold")} it.",
+        (_, 0) => $"{Counted(named, "rule names", "rules name")} it.",
+        _ => $"{Counted(named, "rule names", "rules name")} it; {Counted(pools, "pool holds", "pools hold")} it too.",
+    };
+
+    private void WriteNeighbours(Explanation explanation)
+    {
+        if (explanation.OtherTransport.Count > 0)
+        {
+            page.Item("Documented for " + Wording.NamesOf(explanation.OtherTransport[0].Transport), DescribeAll(explanation.OtherTransport));
+        }
+
+        if (explanation.Nearest.Count > 0)
+        {
+            page.Item("Nearest", DescribeAll(explanation.Nearest));
+        }
+    }
+
+    private string DescribeAll(IReadOnlyList<PortRule> rules)
+    {
+        string shown = string.Join(", ", rules.Take(NeighboursShown).Select(rule => FindingText.Describe(rule, catalog)));
+        return rules.Count > NeighboursShown ? $"{shown} and {rules.Count - NeighboursShown} more" : shown;
+    }
+
+    private void WriteByProduct(IEnumerable<CatalogRow> rows, Func<string, string> headingOf)
+    {
+        foreach (IGrouping<string, CatalogRow> product in rows.GroupBy(row => row.ProductId))
+        {
+            page.Heading(headingOf(_wording.NameOfProduct(product.Key)));
+            foreach (CatalogRow row in product)
+            {
+                WriteRow(row);
+            }
+        }
+    }
+
+    // Who asks for a port that has rows of its own wants to know that the pools are there, not all about them.
+    private void WriteInShort(Explanation explanation)
+    {
+        if (explanation.Pools.Any())
+        {
+            page.Heading("Pools that hold it too");
+        }
+
+        // Audio and video of one role often differ in nothing that a line shows.
+        foreach (IGrouping<(string Owner, string Facts, string Table), CatalogRow> alike in explanation.Pools.GroupBy(InShort))
+        {
+            string rows = string.Join(", ", alike.Select(row => row.Source?.Row));
+            string source = alike.Key.Table.Length == 0 ? "" : $"{alike.Key.Table}, {(alike.Count() == 1 ? "row" : "rows")} {rows}";
+            page.Entry($"{alike.Key.Owner}: {alike.Key.Facts}", source);
+        }
+    }
+
+    private (string Owner, string Facts, string Table) InShort(CatalogRow row) =>
+        (OwnerOf(row), $"{row.Ports} {RowSentence.OfProtocols(row)}{MarksOf(row)}", row.Source?.Table.Id ?? "");
+
+    private void WriteRow(CatalogRow row)
+    {
+        page.Entry(OwnerOf(row), SourceOf(row));
+        page.Line(RowSentence.Of(row) + MarksOf(row));
+        if (row.Rule?.Condition is { } condition)
+        {
+            page.Line("If: " + condition.Text.English);
+        }
+
+        if (row.Note is { } note)
+        {
+            page.Line(note.English);
+        }
+
+        if (row.Rule is { } rule)
+        {
+            WriteOddities(rule);
+        }
+    }
+
+    private string OwnerOf(CatalogRow row)
+    {
+        string service = _wording.NameOfServiceOrRule(row);
+        string role = row.Role?.Name.English ?? "";
+        return service.Length == 0 || role.Length == 0 ? role + service : $"{role}, {service}";
+    }
+
+    private static string SourceOf(CatalogRow row) => row.Source?.ToString() ?? "";
+
+    private static string MarksOf(CatalogRow row) =>
+        row.Remarks.IsEmpty ? "" : $" [{string.Join(", ", row.Remarks.Select(remark => remark.Id))}]";
+
+    private void WriteOddities(PortRule rule)
+    {
+        if (rule.DuplicateOf is { } first)
+        {
+            page.Line($"Repeats {catalog.FindRule(first)?.Source?.ToString() ?? first}.");
+        }
+
+        if (!rule.BlankCells.IsEmpty)
+        {
+            page.Line($"Blank in the document: {string.Join(", ", rule.BlankCells)}.");
+        }
+
+        if (!rule.NotApplicableCells.IsEmpty)
+        {
+            page.Line($"\"Not applicable\" in the document: {string.Join(", ", rule.NotApplicableCells)}.");
+        }
+    }
+
+    private void WriteRemarks(Explanation explanation)
+    {
+        if (explanation.Remarks.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("What the documents leave in doubt");
+        foreach ((string productId, Remark remark) in explanation.Remarks)
+        {
+            // Two products may both have a U8; each is about its own rows.
+            bool isAmbiguous = explanation.Remarks.Count(other => other.Remark.Id == remark.Id) > 1;
+            page.Item(isAmbiguous ? $"{remark.Id}, {_wording.NameOfProduct(productId)}" : remark.Id, remark.Text.English);
+        }
+    }
+
+    private void WriteSources(Explanation explanation)
+    {
+        SpecTable[] tables = [.. explanation.Rows.Select(row => row.Source?.Table).OfType<SpecTable>().Distinct()];
+        if (tables.Length > 0)
+        {
+            page.Heading("Sources");
+        }
+
+        foreach (IGrouping<SourceDocument, SpecTable> document in tables.GroupBy(table => table.Document))
+        {
+            string date = document.Key.Date is { } day ? $" ({day})" : "";
+            page.Item(string.Join(", ", document.Select(table => table.Id)), document.Key.Title.English + date);
+        }
+    }
+
+    private void WriteForAnyPort(Explanation explanation)
+    {
+        if (explanation.ForAnyPort.Count > 0)
+        {
+            IEnumerable<string> tables = explanation.ForAnyPort.Select(row => row.Source?.Table.Id).OfType<string>().Distinct();
+            string options = string.Join(" ", tables.Select(id => "--table " + id));
+            page.Item("Not shown", $"{Counted(explanation.ForAnyPort.Count, "rule", "rules")} for any port; see: ucports list {options}");
+        }
+    }
+
+    private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+}

@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using System.Linq;
+using UcPorts.Cli.Rows;
+
+namespace UcPorts.Cli.Output;
+
+/// <summary>A row's facts in one line.</summary>
+internal static class RowSentence
+{
+    /// <summary>Ports, transport, security, protocol, direction, requirement, allocation and how the ports are changed.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>For example <c>5061 TCP, TLS or MTLS, SIP; listens; required</c>.</returns>
+    public static string Of(CatalogRow row) => string.Join("; ", Parts(row));
+
+    /// <summary>Transport, security and protocol.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>For example <c>TCP, TLS or MTLS, SIP</c>.</returns>
+    public static string OfProtocols(CatalogRow row) => string.Join(", ", Protocols(row));
+
+    /// <summary>Direction, requirement and allocation in the documents' keywords.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>For example <c>inbound, required, pool</c>.</returns>
+    public static string OfUse(CatalogRow row)
+    {
+        string? pool = row.Allocation == PortAllocation.Pool ? Keyword.Of(row.Allocation) : null;
+        return string.Join(", ", new[] { Keyword.Of(row.Direction), Keyword.Of(row.Requirement), pool }.OfType<string>());
+    }
+
+    private static IEnumerable<string> Parts(CatalogRow row)
+    {
+        yield return $"{row.Ports} {OfProtocols(row)}";
+        if (row.Direction is { } direction)
+        {
+            yield return direction == PortDirection.Inbound ? "listens" : "the far end's port" + FarEnd(row);
+        }
+
+        yield return Keyword.Of(row.Requirement);
+        if (row.Allocation == PortAllocation.Pool)
+        {
+            yield return row.Rule?.MinimumPorts is { } least ? $"a pool of at least {least} ports" : "a pool";
+        }
+
+        if (row.Rule is { } rule && Change(rule.ChangedBy) is { } change)
+        {
+            yield return change;
+        }
+    }
+
+    private static IEnumerable<string> Protocols(CatalogRow row)
+    {
+        string transport = Wording.NamesOf(row.Transport);
+        yield return transport.Length == 0 ? "transport not stated" : transport;
+        if (row.Rule is not null)
+        {
+            yield return Security(row.Security);
+        }
+
+        if (Wording.NameOfProtocol(row.Protocol) is { } protocol)
+        {
+            yield return protocol;
+        }
+
+        switch (row.Rule?.Side)
+        {
+            case PortPairSide.Server:
+                yield return "the server's side";
+                break;
+            case PortPairSide.Client:
+                yield return "the client's side";
+                break;
+        }
+    }
+
+    private static string Security(SecurityModes security) => security switch
+    {
+        SecurityModes.Unstated => "security not stated",
+        SecurityModes.Clear => "no TLS",
+        _ => string.Join(" or ", Wording.NamesOf(security).Select(name => name == "none" ? "plain" : name)),
+    };
+
+    private static string FarEnd(CatalogRow row) =>
+        row.Rule is { Peers.IsEmpty: false } rule ? $" ({string.Join(", ", rule.Peers.Select(peer => peer.Name.English))})" : "";
+
+    private static string? Change(PortChange change) => change.Method switch
+    {
+        ChangeMethod.None => "cannot be changed",
+        ChangeMethod.Cmdlet => $"changed by {change.Name}{Parameters(change)}",
+        ChangeMethod.File => $"changed in {change.Name}" + (change.Path is null ? "" : $" ({change.Path})"),
+        _ => null,
+    };
+
+    private static string Parameters(PortChange change) => change.Parameters.IsEmpty ? "" : $" ({string.Join(", ", change.Parameters)})";
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace UcPorts.Cli.Rows;
+
+/// <summary>A port rule, an IPsec exception or a firewall rule: what the commands list, seen alike.</summary>
+internal sealed record CatalogRow
+{
+    private CatalogRow(string id, PortScope ports)
+    {
+        Id = id;
+        Ports = ports;
+        ProductId = id[..id.IndexOf('/', StringComparison.Ordinal)];
+    }
+
+    public string Id { get; }
+
+    public string ProductId { get; }
+
+    /// <summary>The ports; the destination ports of an IPsec exception.</summary>
+    public PortScope Ports { get; }
+
+    public SourceReference? Source { get; private init; }
+
+    public PortRole? Role { get; private init; }
+
+    public PortService? Service { get; private init; }
+
+    public Transports Transport { get; private init; }
+
+    public SecurityModes Security { get; private init; }
+
+    public string? Protocol { get; private init; }
+
+    /// <summary>The direction; <see langword="null"/> where the document names none.</summary>
+    public PortDirection? Direction { get; private init; }
+
+    public Requirement Requirement { get; private init; }
+
+    public PortAllocation Allocation { get; private init; }
+
+    public LocalizedText? Note { get; private init; }
+
+    public EquatableArray<Remark> Remarks { get; private init; }
+
+    /// <summary>The name of an IPsec exception or a firewall rule; port rules have none.</summary>
+    public string? Name { get; private init; }
+
+    /// <summary>The port rule, where the row is one.</summary>
+    public PortRule? Rule { get; private init; }
+
+    /// <summary>The IPsec exception, where the row is one.</summary>
+    public IPsecException? IPsec { get; private init; }
+
+    /// <summary>Whether the row speaks of the transport; one whose cell is blank may mean any.</summary>
+    /// <param name="transport">One or more transports.</param>
+    public bool MayUse(Transports transport) => Transport == Transports.None || (Transport & transport) != Transports.None;
+
+    /// <summary>The rows of a catalogue by product, table and row, in the documents' order.</summary>
+    /// <param name="catalog">The catalogue.</param>
+    /// <returns>One row a rule.</returns>
+    public static List<CatalogRow> AllOf(PortCatalog catalog)
+    {
+        List<CatalogRow> all = new(catalog.Rules.Count + catalog.IPsecExceptions.Count + catalog.FirewallRules.Count);
+        foreach (PortRule rule in catalog.Rules)
+        {
+            all.Add(From(rule));
+        }
+
+        foreach (IPsecException exception in catalog.IPsecExceptions)
+        {
+            all.Add(From(exception));
+        }
+
+        foreach (FirewallRule rule in catalog.FirewallRules)
+        {
+            all.Add(From(rule));
+        }
+
+        Dictionary<string, int> products = PlacesOf(catalog.Products, product => product.Id);
+        Dictionary<string, int> tables = PlacesOf(catalog.Tables, table => table.Id);
+        return
+        [
+            .. all.OrderBy(row => products.GetValueOrDefault(row.ProductId, int.MaxValue))
+                .ThenBy(row => row.Source is { } source ? tables.GetValueOrDefault(source.Table.Id, int.MaxValue) : int.MaxValue)
+                .ThenBy(row => row.Source?.Row ?? int.MaxValue),
+        ];
+    }
+
+    private static CatalogRow From(PortRule rule) => new(rule.Id, new PortScope(rule.Ports))
+    {
+        Source = rule.Source,
+        Role = rule.Role,
+        Service = rule.Service,
+        Transport = rule.Transport,
+        Security = rule.Security,
+        Protocol = rule.Protocol,
+        Direction = rule.Direction,
+        Requirement = rule.Requirement,
+        Allocation = rule.Allocation,
+        Note = rule.Note,
+        Remarks = rule.Remarks,
+        Rule = rule,
+    };
+
+    // The documents recommend these exceptions; they do not require them.
+    private static CatalogRow From(IPsecException exception) => new(exception.Id, exception.DestinationPorts)
+    {
+        Source = exception.Source,
+        Role = exception.Role,
+        Transport = exception.Transport,
+        Direction = exception.Direction,
+        Requirement = Requirement.Optional,
+        Note = exception.Note,
+        Remarks = exception.Remarks,
+        Name = exception.Name.English,
+        IPsec = exception,
+    };
+
+    // Setup makes these rules on every server of the role.
+    private static CatalogRow From(FirewallRule rule) => new(rule.Id, rule.Ports)
+    {
+        Source = rule.Source,
+        Role = rule.Role,
+        Service = rule.Service,
+        Transport = rule.Transport,
+        Direction = rule.Direction,
+        Requirement = Requirement.Required,
+        Note = rule.Note,
+        Remarks = rule.Remarks,
+        Name = rule.Name,
+    };
+
+    private static Dictionary<string, int> PlacesOf<T>(EquatableArray<T> items, Func<T, string> idOf)
+    {
+        Dictionary<string, int> places = [];
+        for (int i = 0; i < items.Count; i++)
+        {
+            places.TryAdd(idOf(items[i]), i);
+        }
+
+        return places;
+    }
+}

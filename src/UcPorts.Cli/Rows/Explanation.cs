@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace UcPorts.Cli.Rows;
+
+/// <summary>What the documents say about one port.</summary>
+internal sealed record Explanation
+{
+    private const int NearestShown = 3;
+
+    private Explanation(Port port, Transports transport)
+    {
+        Port = port;
+        Transport = transport;
+    }
+
+    public Port Port { get; }
+
+    public Transports Transport { get; }
+
+    /// <summary>The rows that hold the port, in the documents' order; not those that hold any port.</summary>
+    public IReadOnlyList<CatalogRow> Rows { get; private init; } = [];
+
+    /// <summary>The rows that name the port itself, for it alone or with a few others.</summary>
+    public IEnumerable<CatalogRow> NamedBy => Rows.Where(row => row.Allocation == PortAllocation.Fixed);
+
+    /// <summary>The rows with a range out of which any port is taken.</summary>
+    public IEnumerable<CatalogRow> Pools => Rows.Where(row => row.Allocation == PortAllocation.Pool);
+
+    /// <summary>The IPsec exceptions and firewall rules that hold any port.</summary>
+    public IReadOnlyList<CatalogRow> ForAnyPort { get; private init; } = [];
+
+    /// <summary>The rules that name the port, but for the other transport.</summary>
+    public IReadOnlyList<PortRule> OtherTransport { get; private init; } = [];
+
+    /// <summary>Where no row names the port: rules of the nearest ports that are named.</summary>
+    public IReadOnlyList<PortRule> Nearest { get; private init; } = [];
+
+    /// <summary>What the documents leave in doubt about the rows, each once.</summary>
+    public IReadOnlyList<(string ProductId, Remark Remark)> Remarks { get; private init; } = [];
+
+    /// <summary>Looks a port up.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="transport">TCP, UDP or both.</param>
+    /// <param name="catalog">The catalogue.</param>
+    public static Explanation Of(Port port, Transports transport, PortCatalog catalog)
+    {
+        List<CatalogRow> all = CatalogRow.AllOf(catalog);
+        List<CatalogRow> rows = all.FindAll(row => !row.Ports.IsAny && row.Ports.Ports.Contains(port) && row.MayUse(transport));
+        bool isNamed = rows.Exists(row => row.Allocation == PortAllocation.Fixed);
+        return new Explanation(port, transport)
+        {
+            Rows = rows,
+            ForAnyPort = all.FindAll(row => row.Ports.IsAny && row.MayUse(transport)),
+            OtherTransport = isNamed ? [] : [.. Named(all).Where(rule => rule.Ports.Contains(port))],
+            Nearest = isNamed ? [] : NearestTo(port, Named(all).Where(rule => rule.MayUse(transport))),
+            Remarks = RemarksOf(rows),
+        };
+    }
+
+    private static IEnumerable<PortRule> Named(List<CatalogRow> rows) =>
+        rows.Select(row => row.Rule).OfType<PortRule>().Where(rule => rule.Allocation == PortAllocation.Fixed);
+
+    // One rule a port: three rows that name 443 are one neighbour to a reader.
+    private static List<PortRule> NearestTo(Port port, IEnumerable<PortRule> rules) =>
+    [
+        .. rules.DistinctBy(rule => rule.Ports).OrderBy(rule => Distance(rule.Ports, port)).Take(NearestShown),
+    ];
+
+    private static int Distance(PortSet ports, Port port)
+    {
+        int smallest = int.MaxValue;
+        foreach (PortRange range in ports.Ranges)
+        {
+            smallest = Math.Min(smallest, Math.Max(0, Math.Max(range.First.Number - port.Number, port.Number - range.Last.Number)));
+        }
+
+        return smallest;
+    }
+
+    private static List<(string ProductId, Remark Remark)> RemarksOf(List<CatalogRow> rows)
+    {
+        List<(string ProductId, Remark Remark)> remarks = [];
+        HashSet<(string, string)> seen = [];
+        foreach (CatalogRow row in rows)
+        {
+            foreach (Remark remark in row.Remarks)
+            {
+                if (seen.Add((row.ProductId, remark.Id)))
+                {
+                    remarks.Add((row.ProductId, remark));
+                }
+            }
+        }
+
+        return remarks;
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace UcPorts.Cli.Tests.Commands;
+
+public sealed partial class HelpTests
+{
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("list", "--help")]
+    [InlineData("explain", "--help")]
+    [InlineData("list", "--help", "--role", "nobody")]
+    public void Help_goes_to_standard_output_and_has_examples(params string[] args)
+    {
+        Ran ran = Ran.Piped(args);
+
+        Assert.Contains("\nExamples:\n  ucports ", ran.Output, StringComparison.Ordinal);
+        Assert.Empty(ran.Error);
+        Assert.Equal(0, ran.ExitCode);
+    }
+
+    [Fact]
+    public void Without_arguments_the_help_is_shown() => Assert.Equal(Ran.Piped("--help"), Ran.Piped());
+
+    [Fact]
+    public void Every_example_of_the_help_works()
+    {
+        string[] examples = [.. Example().Matches(Ran.Piped("--help").Output).Select(match => match.Groups[1].Value)];
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example =>
+        {
+            Ran ran = Ran.Piped(example.Split(' '));
+            Assert.Equal(0, ran.ExitCode);
+            Assert.True(ran.Output.Count(character => character == '\n') > 1, example);
+        });
+    }
+
+    [Fact]
+    public void The_version_is_a_version()
+    {
+        Ran ran = Ran.Piped("--version");
+
+        Assert.Matches(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?\n$", ran.Output);
+        Assert.Equal(0, ran.ExitCode);
+    }
+
+    [GeneratedRegex(@"^  ucports (\S.*?)  ", RegexOptions.Multiline)]
+    private static partial Regex Example();
+}

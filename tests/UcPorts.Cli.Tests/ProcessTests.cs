@@ -1,0 +1,69 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace UcPorts.Cli.Tests;
+
+/// <summary>The command as a process: what only the real standard streams show.</summary>
+public sealed class ProcessTests
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    [Fact]
+    public async Task Output_is_utf8_without_a_mark_and_piped()
+    {
+        using Process process = Start("list", "--format", "csv");
+        using MemoryStream bytes = new();
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.BaseStream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Ran.Piped("list", "--format", "csv").Output, StrictUtf8.GetString(bytes.ToArray()));
+        Assert.Empty(await error);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task An_error_leaves_one_line_and_exit_code_2()
+    {
+        using Process process = Start("list", "--role", "nobody");
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("ucports: There is no role 'nobody'. See the roles with: ucports list --help\n", error);
+        Assert.Empty(await output);
+        Assert.Equal(2, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_reader_that_stops_early_is_no_error()
+    {
+        using Process process = Start("list", "--format", "json");
+        process.StandardOutput.Close();
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(error);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    private static Process Start(params string[] args)
+    {
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "UcPorts.Cli.dll"));
+        foreach (string arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The command did not start.");
+    }
+}
