@@ -47,14 +47,14 @@ internal static class ApiTableReader
         Dictionary<(string, SettingScope), int> keys = [];
         return file with
         {
-            Apis = ReadRows(root, "apis", row => ApiRowReader.Read(row, errors, apis)),
-            Carriers = ReadRows(root, "carriers", row => ValueRowReader.Read(row, errors, carriers)),
-            Silent = ReadRows(root, "silent", row => SilentRowReader.Read(row, errors, silent)),
-            Settings = ReadRows(root, "settings", row => SettingRowReader.Read(row, errors, keys)),
+            Apis = ReadRows(root, "apis", "{\"id\": \"M:…\", \"carrier\": \"port\", …}", row => ApiRowReader.Read(row, errors, apis)),
+            Carriers = ReadRows(root, "carriers", "{\"id\": \"M:…\", \"carrier\": \"port\", …}", row => ValueRowReader.Read(row, errors, carriers)),
+            Silent = ReadRows(root, "silent", "{\"id\": \"M:…\", \"reason\": \"…\"}", row => SilentRowReader.Read(row, errors, silent)),
+            Settings = ReadRows(root, "settings", "{\"key\": \"…\", \"scope\": \"configuration\", …}", row => SettingRowReader.Read(row, errors, keys)),
         };
     }
 
-    private static EquatableArray<T> ReadRows<T>(SpecObject root, string name, Func<JsonValue, T?> read)
+    private static EquatableArray<T> ReadRows<T>(SpecObject root, string name, string example, Func<JsonValue, T?> read)
         where T : class
-        => new((root.FindItems(name, JsonKind.Object, "{…}") ?? []).Select(read).OfType<T>());
+        => new((root.FindItems(name, JsonKind.Object, example) ?? []).Select(read).OfType<T>());
 }

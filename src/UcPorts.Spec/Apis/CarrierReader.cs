@@ -42,7 +42,7 @@ internal static class CarrierReader
         };
         if (row.HasFamiliarProperties && row.Find("carrier") is { Kind: JsonKind.String } carrier)
         {
-            CheckPlace(row, id, member.Carrier, carrier.Text);
+            CheckPlace(row, id, member.Match, member.Carrier, carrier.Text);
             CheckFormat(row, member.Carrier, carrier.Text);
             CheckEnd(row, member.Carrier, carrier.Text);
         }
@@ -64,7 +64,7 @@ internal static class CarrierReader
         return found;
     }
 
-    private static void CheckPlace(SpecObject row, DocumentationId? id, PortCarrier carrier, string word)
+    private static void CheckPlace(SpecObject row, DocumentationId? id, ApiMatch match, PortCarrier carrier, string word)
     {
         if (carrier is PortCarrier.Fixed or PortCarrier.None)
         {
@@ -77,6 +77,10 @@ internal static class CarrierReader
         else if (id?.Kind == 'P' && (row.Find("parameter") ?? row.Find("argument")) is { } ofProperty)
         {
             row.Refuse(SpecError.OutsideDomain, ofProperty, "A property carries the port in its value: remove the parameter.");
+        }
+        else if (id is { Kind: 'M', ParameterCount: null } && match == ApiMatch.Id)
+        {
+            row.Refuse(SpecError.OutsideDomain, row.Find("id")!, "The id is that of a method without parameters: add the parameter list, or write \"match\": \"qualified-name\" to mean every overload.");
         }
         else if (id?.Kind == 'M' && !row.Has("parameter") && !row.Has("argument"))
         {

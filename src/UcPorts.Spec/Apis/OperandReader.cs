@@ -84,7 +84,7 @@ internal sealed class OperandReader(SpecObject row, DocumentationId? member)
             Argument = ReadArgument(json, member),
             Property = json.ReadText("property") ?? "",
             Call = json.ReadText("call") ?? "",
-            IsReceiverType = json.ReadFlag("receiver"),
+            IsReceiverType = json.Find("receiver", JsonKind.True) is not null,
             Value = json.ReadWholeNumber("value", 0),
         };
         CheckCombination(json);
@@ -120,7 +120,7 @@ internal sealed class OperandReader(SpecObject row, DocumentationId? member)
         int? argument = json.ReadWholeNumber("argument", 0);
         if (argument is { } index && member?.ParameterCount is { } count && index >= count)
         {
-            json.Refuse(SpecError.OutsideDomain, json.Find("argument")!, FormattableString.Invariant($"There is no argument {index}: the id lists {count} parameters, and the first is 0."));
+            json.Refuse(SpecError.OutsideDomain, json.Find("argument")!, FormattableString.Invariant($"There is no argument {index}: the first is 0, and the id's parameter list ends with {count - 1}."));
             return null;
         }
 
