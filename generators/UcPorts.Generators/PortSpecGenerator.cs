@@ -33,14 +33,14 @@ public sealed class PortSpecGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // From the first named step on, no value holds anything of the compiler's: each is compared by what it says.
-        IncrementalValuesProvider<SpecInput> inputs = context.AdditionalTextsProvider
+        IncrementalValuesProvider<SpecInput?> inputs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => SpecSelection.IsSpecFile(pair.Left.Path, pair.Right.GetOptions(pair.Left)))
-            .Select(static (pair, cancellation) => SpecSelection.Read(pair.Left, pair.Right, cancellation))
+            .Select((pair, cancellation) => Guard(() => SpecSelection.Read(pair.Left, pair.Right, cancellation), cancellation))
             .WithTrackingName(TrackingNames.Inputs);
 
         IncrementalValuesProvider<ProductModel> products = inputs
-            .Select((input, cancellation) => Guard(() => ParsedSpec.From(input), cancellation))
+            .Select((input, cancellation) => Guard(() => input is null ? null : ParsedSpec.From(input), cancellation))
             .WithTrackingName(TrackingNames.Parsed)
             .Select((parsed, cancellation) => Guard(() => parsed is null ? null : ProductModelBuilder.Build(parsed, cancellation), cancellation))
             .WithTrackingName(TrackingNames.Products)
