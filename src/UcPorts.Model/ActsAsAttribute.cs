@@ -15,5 +15,5 @@ namespace UcPorts;
 public sealed class ActsAsAttribute(params string[] roleIds) : Attribute
 {
     /// <summary>Full role ids.</summary>
-    public IReadOnlyList<string> RoleIds { get; } = roleIds;
+    public IReadOnlyList<string> RoleIds { get; } = roleIds ?? [];
 }

@@ -13,12 +13,15 @@ internal sealed class OpeningTest : CSharpAnalyzerTest<PortOpeningAnalyzer, Defa
     {
         TestCode = code;
         ReferenceAssemblies = DotNetReferences.Net100WithAspNetCore;
-        TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", $"""
-            is_global = true
-            build_property.UcPortsRoles = {roles}
-            build_property.UcPortsCatalogs = {catalogs}
-            """));
+        TestState.AnalyzerConfigFiles.Add(GlobalConfig(roles, catalogs));
     }
+
+    /// <summary>The properties of a project file, as the build hands them to the analyzer.</summary>
+    public static (string FileName, string Content) GlobalConfig(string roles, string catalogs) => ("/0/.globalconfig", $"""
+        is_global = true
+        build_property.UcPortsRoles = {roles}
+        build_property.UcPortsCatalogs = {catalogs}
+        """);
 
     /// <summary>Checks code whose openings are marked <c>{|UCP1001:…|}</c>, or that opens nothing wrong.</summary>
     public static Task VerifyCode(string code, string roles = "", string catalogs = "") => new OpeningTest(code, roles, catalogs).RunAsync(Xunit.TestContext.Current.CancellationToken);

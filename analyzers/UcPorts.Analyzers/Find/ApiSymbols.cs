@@ -56,6 +56,17 @@ internal sealed class ApiSymbols
     {
         foreach (PortApi api in apis)
         {
+            // A row that depends on other values of the call is left alone: a warning must be true.
+            bool isUnconditional = api.Conditions.IsEmpty
+                && api.Within.IsEmpty
+                && api.DirectionMap is null
+                && (api.TransportMap is null || api.Transport != Transports.None)
+                && api.AllPortsWhen is null;
+            if (!isUnconditional)
+            {
+                continue;
+            }
+
             foreach (ISymbol member in type.GetMembers(MemberNameOf(api.Id)))
             {
                 if (member.GetDocumentationCommentId() != api.Id || _bySymbol.ContainsKey(member))

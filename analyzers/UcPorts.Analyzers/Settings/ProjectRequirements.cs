@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using UcPorts.Judging;
@@ -11,73 +12,26 @@ namespace UcPorts.Analyzers.Settings;
 internal sealed class ProjectRequirements
 {
     private readonly AnalyzerConfigOptionsProvider _options;
-    private readonly IReadOnlyList<PortCatalog> _ownCatalogs;
+    private readonly PortCatalog[] _ownCatalogs;
     private readonly ConcurrentDictionary<AnalyzerSettings, Entry> _bySettings = new();
 
-    public ProjectRequirements(AnalyzerConfigOptionsProvider options, IReadOnlyList<PortCatalog> ownCatalogs)
+    public ProjectRequirements(AnalyzerConfigOptionsProvider options, IEnumerable<(AdditionalText File, PortSpecFile Spec)> specs)
     {
         _options = options;
-        _ownCatalogs = ownCatalogs;
+        _ownCatalogs = [.. specs.Select(spec => spec.Spec.Catalog)];
     }
 
-    public Requirements For(SyntaxTree tree) => EntryOf(AnalyzerSettings.Of(tree, _options)).Requirements;
-
-    /// <summary>What is wrong with the settings of the project and of its files, each once.</summary>
-    public IEnumerable<string> Problems(IEnumerable<SyntaxTree> trees)
+    /// <summary>What code in a file may open.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="roles">The roles that the code declares itself; <see langword="null"/> where it declares none.</param>
+    public Entry For(SyntaxTree tree, IReadOnlyList<string>? roles = null)
     {
-        HashSet<string> told = [];
-        foreach (AnalyzerSettings settings in Distinct(trees))
-        {
-            Entry entry = EntryOf(settings);
-            foreach (string catalog in entry.UnknownCatalogs)
-            {
-                string message = $"There is no built-in catalogue '{catalog}'; write {string.Join(", ", BuiltInCatalogs.Names)}, 'all' or 'none' (UcPortsCatalogs, ucports.catalogs)";
-                if (told.Add(message))
-                {
-                    yield return message;
-                }
-            }
-
-            foreach (string role in entry.Requirements.UnknownRoles)
-            {
-                string message = $"No catalogue in force has a role '{role}', so it puts no rule in force (UcPortsRoles, ucports.roles){Suggestion(role, entry.Requirements.Catalog)}";
-                if (told.Add(message))
-                {
-                    yield return message;
-                }
-            }
-        }
+        AnalyzerSettings settings = AnalyzerSettings.Of(tree, _options);
+        return EntryOf(roles is null ? settings : settings with { Roles = string.Join(",", roles) });
     }
 
-    /// <summary>The declared roles that cannot live on one host, each pair and port once.</summary>
-    public IEnumerable<(RoleConflict Conflict, PortCatalog Catalog)> Conflicts(IEnumerable<SyntaxTree> trees)
-    {
-        HashSet<RoleConflict> told = [];
-        foreach (AnalyzerSettings settings in Distinct(trees))
-        {
-            Requirements requirements = EntryOf(settings).Requirements;
-            foreach (RoleConflict conflict in requirements.Conflicts)
-            {
-                if (told.Add(conflict))
-                {
-                    yield return (conflict, requirements.Catalog);
-                }
-            }
-        }
-    }
-
-    private static string Suggestion(string role, PortCatalog catalog)
-    {
-        List<string> ids = [];
-        foreach (PortRole known in catalog.Roles)
-        {
-            ids.Add(known.Id);
-        }
-
-        return new NearestName().Of(role, ids) is { } near ? $". Did you mean '{near}'?" : "";
-    }
-
-    private HashSet<AnalyzerSettings> Distinct(IEnumerable<SyntaxTree> trees)
+    /// <summary>The settings of the project and of its files, each distinct one once.</summary>
+    public IEnumerable<Entry> InUse(IEnumerable<SyntaxTree> trees)
     {
         HashSet<AnalyzerSettings> settings = [AnalyzerSettings.OfProject(_options)];
         foreach (SyntaxTree tree in trees)
@@ -85,7 +39,7 @@ internal sealed class ProjectRequirements
             settings.Add(AnalyzerSettings.Of(tree, _options));
         }
 
-        return settings;
+        return settings.Select(EntryOf);
     }
 
     private Entry EntryOf(AnalyzerSettings settings) => _bySettings.GetOrAdd(settings, Create);
@@ -93,10 +47,29 @@ internal sealed class ProjectRequirements
     private Entry Create(AnalyzerSettings settings)
     {
         List<string> unknown = [];
-        List<PortCatalog> catalogs = [.. BuiltInCatalogs.InForce(settings.Catalogs, unknown), .. _ownCatalogs];
-        Requirements requirements = Requirements.Create(PortCatalog.Combine([.. catalogs]), AnalyzerSettings.Names(settings.Roles));
-        return new Entry(requirements, unknown);
+        PortCatalog catalog = PortCatalog.Combine([.. BuiltInCatalogs.InForce(settings.Catalogs, unknown), .. _ownCatalogs]);
+        return new Entry(Requirements.Create(catalog, AnalyzerSettings.Names(settings.Roles)), unknown);
     }
 
-    private sealed record Entry(Requirements Requirements, IReadOnlyList<string> UnknownCatalogs);
+    /// <summary>What is in force under a setting.</summary>
+    internal sealed class Entry(Requirements requirements, IReadOnlyList<string> unknownCatalogs)
+    {
+        public Requirements Requirements { get; } = requirements;
+
+        /// <summary>What is wrong with the setting, in words.</summary>
+        public IEnumerable<string> Problems() => unknownCatalogs.Select(CatalogProblem).Concat(RoleProblems());
+
+        /// <summary>What is wrong with the roles, in words.</summary>
+        public IEnumerable<string> RoleProblems() => Requirements.UnknownRoles.Select(RoleProblem);
+
+        private static string CatalogProblem(string name) =>
+            $"There is no built-in catalogue '{name}'; write {string.Join(", ", BuiltInCatalogs.Names)}, 'all' or 'none' (UcPortsCatalogs, ucports.catalogs)";
+
+        private string RoleProblem(string name)
+        {
+            string? near = new NearestName().Of(name, Requirements.Catalog.Roles.Select(role => role.Id));
+            string suggestion = near is null ? "" : $". Did you mean '{near}'?";
+            return $"No catalogue in force has a role '{name}', so it puts no rule in force (UcPortsRoles, ucports.roles){suggestion}";
+        }
+    }
 }

@@ -131,7 +131,8 @@ internal sealed class ApiUniqueness
 
     public void Check(SpecObject row, string id, string place = "", string alsoSame = "")
     {
-        if (row.Find("id") is not { Kind: JsonKind.String } value)
+        // Where a property is misspelt or cut off, what the row is about is not known.
+        if (!row.HasFamiliarProperties || row.Find("id") is not { Kind: JsonKind.String } value)
         {
             return;
         }

@@ -79,7 +79,7 @@ internal static class SettingRowReader
     // Keys are compared as configuration compares them, without regard to case.
     private static void CheckUnique(SpecObject row, SettingKey setting, Dictionary<(string Key, SettingScope Scope), int> lines)
     {
-        if (row.Find("key") is not { Kind: JsonKind.String } value)
+        if (!row.HasFamiliarProperties || row.Find("key") is not { Kind: JsonKind.String } value)
         {
             return;
         }
