@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using UcPorts.Spec;
 
 namespace UcPorts.Cli;
 
@@ -8,81 +10,27 @@ internal static class Spelling
 {
     private const int ShortestPart = 3;
 
-    /// <summary>The name that is nearest to a mistyped one.</summary>
+    /// <summary>The name that is nearest to a mistyped one; where none is near, the shortest that it is a part of.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="names">Names, and what to show for each.</param>
-    /// <returns>What to show for the nearest name; <see langword="null"/> where none is near.</returns>
-    public static string? Nearest(string typed, IEnumerable<(string Name, string Shown)> names)
-    {
-        // One letter in three may be wrong; beyond that a suggestion is a guess.
-        int allowed = Math.Max(2, typed.Length / 3);
-        string? nearest = null;
-        string? longer = null;
-        foreach ((string name, string shown) in names)
-        {
-            int distance = Distance(typed, name);
-            if (distance <= allowed)
-            {
-                allowed = distance - 1;
-                nearest = shown;
-            }
+    /// <returns>What to show for the name; <see langword="null"/> where none is near.</returns>
+    public static string? Nearest(string typed, IReadOnlyCollection<(string Name, string Shown)> names) =>
+        new NearestName().Of(typed, names.Select(name => name.Name)) is { } nearest
+            ? names.First(name => name.Name == nearest).Shown
+            : ShortestHolding(typed, names);
 
-            bool isPart = typed.Length >= ShortestPart && name.Contains(typed, StringComparison.OrdinalIgnoreCase);
-            if (isPart && (longer is null || shown.Length < longer.Length))
-            {
-                longer = shown;
-            }
-        }
-
-        return nearest ?? longer;
-    }
-
-    /// <inheritdoc cref="Nearest(string, IEnumerable{ValueTuple{string, string}})"/>
-    public static string? Nearest(string typed, IEnumerable<string> names)
-    {
-        List<(string, string)> spellings = [];
-        foreach (string name in names)
-        {
-            spellings.Add((name, name));
-        }
-
-        return Nearest(typed, spellings);
-    }
+    /// <summary>The name that is nearest to a mistyped one; where none is near, the shortest that it is a part of.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="names">The names.</param>
+    /// <returns>The name; <see langword="null"/> where none is near.</returns>
+    public static string? Nearest(string typed, IEnumerable<string> names) => Nearest(typed, [.. names.Select(name => (name, name))]);
 
     /// <summary>The question that a message asks.</summary>
     /// <param name="nearest">The nearest name, or <see langword="null"/>.</param>
     /// <returns>A sentence that begins with a blank; empty where there is no nearest name.</returns>
     public static string Suggestion(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 
-    // Letters put in, left out, replaced or swapped with their neighbour.
-    private static int Distance(string left, string right)
-    {
-        int[] beforeLast = new int[right.Length + 1];
-        int[] last = new int[right.Length + 1];
-        int[] current = new int[right.Length + 1];
-        for (int j = 0; j <= right.Length; j++)
-        {
-            last[j] = j;
-        }
-
-        for (int i = 1; i <= left.Length; i++)
-        {
-            current[0] = i;
-            for (int j = 1; j <= right.Length; j++)
-            {
-                int cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
-                current[j] = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
-                {
-                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
-                }
-            }
-
-            (beforeLast, last, current) = (last, current, beforeLast);
-        }
-
-        return last[right.Length];
-    }
-
-    private static bool Same(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+    private static string? ShortestHolding(string part, IEnumerable<(string Name, string Shown)> names) => part.Length < ShortestPart
+        ? null
+        : names.Where(name => name.Name.Contains(part, StringComparison.OrdinalIgnoreCase)).Select(name => name.Shown).MinBy(shown => shown.Length);
 }
