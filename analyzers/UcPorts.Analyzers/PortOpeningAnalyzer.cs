@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using UcPorts.Analyzers.Advice;
 using UcPorts.Analyzers.Diagnostics;
 using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Find;
@@ -41,6 +42,7 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
             context.CancellationToken);
         ProjectRequirements requirements = new(context.Options.AnalyzerConfigOptionsProvider, specs);
         INamedTypeSymbol? actsAs = ActsAs.AttributeType(context.Compilation);
+        ConstantAdvice advice = new(new GeneratedConstants(context.Compilation));
         OpeningFinder finder = new(apis, new KnownTypes(context.Compilation));
         context.RegisterSyntaxNodeAction(
             node =>
@@ -51,7 +53,11 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
                     Requirements inForce = requirements.For(node.Node.SyntaxTree, roles).Requirements;
                     if (PortJudge.Judge(inForce, site.Opening) is { } finding)
                     {
-                        node.ReportDiagnostic(FindingDiagnostics.Create(finding, inForce, site.Location));
+                        node.ReportDiagnostic(FindingDiagnostics.Create(finding, inForce, site.Location, advice));
+                    }
+                    else if (advice.ForLiteral(inForce, site.Opening, site.Location, node.CancellationToken) is { } constant)
+                    {
+                        node.ReportDiagnostic(FindingDiagnostics.Create(constant, site.Opening, site.Location));
                     }
                 }
             },

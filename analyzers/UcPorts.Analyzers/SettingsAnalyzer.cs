@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using UcPorts.Analyzers.Configuration;
 using UcPorts.Analyzers.Diagnostics;
 using UcPorts.Analyzers.Settings;
 using UcPorts.Judging;
@@ -53,7 +55,8 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
     {
         HashSet<string> told = [];
         HashSet<RoleConflict> shown = [];
-        foreach (ProjectRequirements.Entry entry in requirements.InUse(context.Compilation.SyntaxTrees))
+        IEnumerable<AdditionalText> configurationFiles = ConfigurationFiles.Among(context.Options).Select(file => file.File);
+        foreach (ProjectRequirements.Entry entry in requirements.InUse(context.Compilation.SyntaxTrees, configurationFiles))
         {
             foreach (string problem in entry.Problems())
             {
@@ -67,7 +70,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             {
                 if (shown.Add(conflict))
                 {
-                    context.ReportDiagnostic(FindingDiagnostics.Create(conflict, entry.Requirements.Catalog, Location.None));
+                    context.ReportDiagnostic(FindingDiagnostics.Create(conflict, entry.Requirements, Location.None));
                 }
             }
         }
@@ -98,7 +101,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
         foreach (RoleConflict conflict in entry.Requirements.Conflicts)
         {
-            context.ReportDiagnostic(FindingDiagnostics.Create(conflict, entry.Requirements.Catalog, attribute.GetLocation()));
+            context.ReportDiagnostic(FindingDiagnostics.Create(conflict, entry.Requirements, attribute.GetLocation()));
         }
     }
 }

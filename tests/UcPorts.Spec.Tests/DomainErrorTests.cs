@@ -118,6 +118,29 @@ public class DomainErrorTests
         RefusesRule("\"parameters\": [\"SipPort\"]", "\"parameters\": [\"SipPort\", [|\"\"|]]", "An item of 'parameters' is blank: write a text, or leave it out.");
 
     [Fact]
+    public void A_repeated_item_is_refused() =>
+        RefusesRule("\"parameters\": [\"SipPort\"]", "\"parameters\": [\"SipPort\", [|\"SipPort\"|]]", "'SipPort' stands twice in 'parameters': name it once.");
+
+    [Fact]
+    public void A_role_included_twice_is_refused() =>
+        Refuses("\"fabrikam/edge\"]", "\"fabrikam/edge\", [|\"contoso/all-servers\"|]]", "'contoso/all-servers' stands twice in 'includes': name it once.");
+
+    [Theory]
+    [InlineData("[|\"5 February 2020\"|]", "'5 February 2020'")]
+    [InlineData("[|\"2020-2-5\"|]", "'2020-2-5'")]
+    [InlineData("[|\"2020-02-30\"|]", "'2020-02-30'")]
+    public void A_date_of_another_form_or_no_calendar_is_refused(string date, string quoted) =>
+        Refuses("\"2020-02-05\"", date, $"{quoted} is not a date: write year, month and day, for example \"2020-02-05\".");
+
+    [Fact]
+    public void An_address_that_is_not_of_the_web_is_refused() =>
+        Refuses("\"https://example.com\"", "[|\"example.com\"|]", "'example.com' is not a web address: write one that starts with https:// or http://, for example \"https://example.com/ports\".");
+
+    [Fact]
+    public void A_remark_that_touches_an_empty_list_is_refused() =>
+        Refuses("\"tables\": [\"server-ports\"]", "\"tables\": [|[]|]", "No item is given: name what the remark touches, for example [\"server-ports\"], or leave 'tables' out.");
+
+    [Fact]
     public void A_rule_of_a_far_end_is_refused() =>
         RefusesRule("\"role\": \"phone\"", "\"role\": [|\"gateway\"|]", "The role 'gateway' is of kind 'peer', a far end that rules only name: give it another kind, or the rule another role.", "[\"all-servers/browser\", \"phone/lease\"]", "[\"all-servers/browser\"]");
 

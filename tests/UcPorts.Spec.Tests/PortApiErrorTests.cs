@@ -115,6 +115,7 @@ public class PortApiErrorTests
     [InlineData("settings", "[|{\"key\": \"urls\", \"scope\": \"wmi\", \"carrier\": \"range\", \"transport\": []}|]", SpecError.Unreadable, "A setting with the carrier 'range' needs 'last': add \"last\": \"MaxMediaPort\".")]
     [InlineData("settings", "{\"key\": \"urls\", \"scope\": \"wmi\", \"carrier\": \"url\", \"format\": [|\"docker\"|], \"transport\": []}", SpecError.OutsideDomain, "'format' does not go with the carrier 'url': remove it, or name another carrier.")]
     [InlineData("settings", "{\"key\": \"urls\", \"scope\": \"wmi\", \"carrier\": \"url\", \"fields\": [[|\"P:A.B\"|]], \"transport\": []}", SpecError.OutsideDomain, "'P:A.B' is not the documentation-comment id of a field, which starts with F:.")]
+    [InlineData("settings", "{\"key\": \"urls\", \"scope\": \"wmi\", \"carrier\": \"url\", \"fields\": [\"F:A.B\", [|\"F:A.B\"|]], \"transport\": []}", SpecError.OutsideDomain, "'F:A.B' stands twice in 'fields': name it once.")]
     public void Mistakes_in_the_other_lists_are_refused(string list, string row, string id, string message)
     {
         PortApiFile file = ApiVerifier.Refuses(ApiVerifier.Table(list, row), id, message);

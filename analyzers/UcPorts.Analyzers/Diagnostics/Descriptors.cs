@@ -10,6 +10,7 @@ internal static class Descriptors
     private const string SpecCategory = "UcPorts.Spec";
     private const string PortsCategory = "UcPorts.Ports";
     private const string MediaCategory = "UcPorts.Media";
+    private const string UsageCategory = "UcPorts.Usage";
 
     public static readonly DiagnosticDescriptor UnreadableSpec = new(
         DiagnosticIds.UnreadableSpec,
@@ -55,7 +56,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Undocumented = new(
         DiagnosticIds.Undocumented,
         "Port is documented for no role in scope",
-        FindingText.MessageFormat(Verdict.Undocumented),
+        LocalizedFormat.Of(Verdict.Undocumented),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -65,7 +66,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UndeclaredRole = new(
         DiagnosticIds.UndeclaredRole,
         "Port is documented only for roles that are not declared",
-        FindingText.MessageFormat(Verdict.UndeclaredRole),
+        LocalizedFormat.Of(Verdict.UndeclaredRole),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -75,7 +76,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor WrongTransport = new(
         DiagnosticIds.WrongTransport,
         "Port is documented for another transport",
-        FindingText.MessageFormat(Verdict.WrongTransport),
+        LocalizedFormat.Of(Verdict.WrongTransport),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -85,7 +86,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RangeNotCovered = new(
         DiagnosticIds.RangeNotCovered,
         "Range is not covered by documented ranges",
-        FindingText.MessageFormat(Verdict.RangeNotCovered),
+        LocalizedFormat.Of(Verdict.RangeNotCovered),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -95,7 +96,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OpenedInClear = new(
         DiagnosticIds.OpenedInClear,
         "Port is documented for TLS and opened in clear",
-        FindingText.MessageFormat(Verdict.OpenedInClear),
+        LocalizedFormat.Of(Verdict.OpenedInClear),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -105,7 +106,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor FarEndPort = new(
         DiagnosticIds.FarEndPort,
         "Far end's port is opened as a listener",
-        FindingText.MessageFormat(Verdict.FarEndPort),
+        LocalizedFormat.Of(Verdict.FarEndPort),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -115,7 +116,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RoleConflict = new(
         DiagnosticIds.RoleConflict,
         "Declared roles need the same port",
-        FindingText.MessageFormat(Verdict.RoleConflict),
+        LocalizedFormat.Of(Verdict.RoleConflict),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -126,7 +127,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SystemChosenPort = new(
         DiagnosticIds.SystemChosenPort,
         "Port is chosen by the system",
-        FindingText.MessageFormat(Verdict.SystemChosenPort),
+        LocalizedFormat.Of(Verdict.SystemChosenPort),
         PortsCategory,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -136,7 +137,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OddRtpPort = new(
         DiagnosticIds.OddRtpPort,
         "RTP port is odd",
-        FindingText.MessageFormat(Verdict.OddRtpPort),
+        LocalizedFormat.Of(Verdict.OddRtpPort),
         MediaCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -146,12 +147,22 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MediaRangeTooSmall = new(
         DiagnosticIds.MediaRangeTooSmall,
         "Media range is smaller than the documented minimum",
-        FindingText.MessageFormat(Verdict.MediaRangeTooSmall),
+        LocalizedFormat.Of(Verdict.MediaRangeTooSmall),
         MediaCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "The code sets a media range with fewer ports than the documents require.",
         HelpLink(DiagnosticIds.MediaRangeTooSmall));
+
+    public static readonly DiagnosticDescriptor TypedConstant = new(
+        DiagnosticIds.TypedConstant,
+        "Literal has a typed constant",
+        "Port {0} has a typed constant: {1}",
+        UsageCategory,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A generated constant stands for the documented port: with it the number, its transport and its row stay together.",
+        HelpLink(DiagnosticIds.TypedConstant));
 
     /// <summary>The rules about openings.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfOpenings { get; } =
@@ -165,6 +176,7 @@ internal static class Descriptors
         SystemChosenPort,
         OddRtpPort,
         MediaRangeTooSmall,
+        TypedConstant,
     ];
 
     public static DiagnosticDescriptor Of(Verdict verdict) => verdict switch

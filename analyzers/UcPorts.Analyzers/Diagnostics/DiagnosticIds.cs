@@ -17,4 +17,5 @@ internal static class DiagnosticIds
     public const string SystemChosenPort = "UCP1008";
     public const string OddRtpPort = "UCP2001";
     public const string MediaRangeTooSmall = "UCP2002";
+    public const string TypedConstant = "UCP3001";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using UcPorts.Analyzers.Advice;
 using UcPorts.Judging;
 
 namespace UcPorts.Analyzers.Diagnostics;
@@ -7,21 +8,20 @@ namespace UcPorts.Analyzers.Diagnostics;
 /// <summary>Findings as diagnostics, with the properties that fixes and reports read.</summary>
 internal static class FindingDiagnostics
 {
-    public static Diagnostic Create(Finding finding, Requirements requirements, Location location)
+    /// <param name="finding">What the judge found.</param>
+    /// <param name="requirements">What it was judged by.</param>
+    /// <param name="location">Where the opening is.</param>
+    /// <param name="advice">The constants of the compilation; <see langword="null"/> for a place where code cannot stand.</param>
+    public static Diagnostic Create(Finding finding, Requirements requirements, Location location, ConstantAdvice? advice = null)
     {
-        Opening opening = finding.Opening;
-        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add("ports", opening.PortsText);
-        properties.Add("certainty", opening.Certainty == Certainty.Default ? "default" : "certain");
-        properties.Add("transport", opening.TransportText);
-        properties.Add("direction", opening.Direction == PortDirection.Outbound ? "outbound" : "inbound");
-        properties.Add("api", opening.Api);
+        ImmutableDictionary<string, string?>.Builder properties = PropertiesOf(finding.Opening);
         bool isDecidedByRule = finding.Verdict is not (Verdict.Undocumented or Verdict.RangeNotCovered);
         if (isDecidedByRule && !finding.Documented.IsEmpty)
         {
             properties.Add("rule", finding.Documented[0].Id);
         }
 
+        FixProperties.Add(properties, finding, requirements, advice);
         return Diagnostic.Create(
             Descriptors.Of(finding.Verdict),
             location,
@@ -29,12 +29,32 @@ internal static class FindingDiagnostics
             messageArgs: FindingText.Arguments(finding, requirements));
     }
 
-    public static Diagnostic Create(RoleConflict conflict, PortCatalog catalog, Location location)
+    /// <summary>Advises the typed constant of a documented literal.</summary>
+    public static Diagnostic Create(RuleConstant constant, Opening opening, Location location)
+    {
+        ImmutableDictionary<string, string?>.Builder properties = PropertiesOf(opening);
+        properties.Add("rule", constant.Rule.Id);
+        properties.Add(FixProperties.Constant, constant.QualifiedName);
+        return Diagnostic.Create(Descriptors.TypedConstant, location, properties.ToImmutable(), opening.PortsText, constant.ShortName);
+    }
+
+    public static Diagnostic Create(RoleConflict conflict, Requirements requirements, Location location)
     {
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
             .Add("ports", conflict.Ports.ToString())
             .Add("transport", new Opening(conflict.Ports, conflict.Transport).TransportText)
             .Add("rule", conflict.First.Id);
-        return Diagnostic.Create(Descriptors.RoleConflict, location, properties, messageArgs: FindingText.Arguments(conflict, catalog));
+        return Diagnostic.Create(Descriptors.RoleConflict, location, properties, messageArgs: FindingText.Arguments(conflict, requirements));
+    }
+
+    private static ImmutableDictionary<string, string?>.Builder PropertiesOf(Opening opening)
+    {
+        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add("ports", opening.PortsText);
+        properties.Add("certainty", opening.Certainty == Certainty.Default ? "default" : "certain");
+        properties.Add("transport", opening.TransportText);
+        properties.Add("direction", opening.Direction == PortDirection.Outbound ? "outbound" : "inbound");
+        properties.Add("api", opening.Api);
+        return properties;
     }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis.Text;
+using UcPorts.Analyzers.Text;
 
 namespace UcPorts.Analyzers.Evaluate;
 
@@ -14,26 +16,43 @@ internal static class UrlText
     /// <returns>A port a URL that has one; none for what is no URL, or has no TCP port, such as a Unix socket.</returns>
     public static IEnumerable<Port> PortsOf(string text)
     {
-        foreach (string url in text.Split(';'))
+        foreach (WrittenUrl url in UrlsOf(text))
         {
-            if (PortOf(url.Trim()) is { } port)
-            {
-                yield return port;
-            }
+            yield return url.Port;
         }
     }
 
-    private static Port? PortOf(string url)
+    /// <summary>The URLs of a text that have a TCP port, with their places.</summary>
+    /// <param name="text">One URL or several, parted by semicolons.</param>
+    public static IEnumerable<WrittenUrl> UrlsOf(string text)
     {
+        int start = 0;
+        while (start <= text.Length)
+        {
+            int end = text.IndexOf(';', start);
+            end = end < 0 ? text.Length : end;
+            if (UrlAt(text, start, end) is { } url)
+            {
+                yield return url;
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static WrittenUrl? UrlAt(string text, int start, int end)
+    {
+        string part = text.Substring(start, end - start);
+        string url = part.Trim();
         int schemeEnd = url.IndexOf("://", StringComparison.Ordinal);
-        if (schemeEnd <= 0 || DefaultPort(url.Substring(0, schemeEnd)) is not { } defaultPort)
+        if (schemeEnd <= 0 || DefaultPort(url.Substring(0, schemeEnd)) is not { } port)
         {
             return null;
         }
 
-        int start = schemeEnd + 3;
-        int end = url.IndexOfAny(['/', '?', '#'], start);
-        string authority = end < 0 ? url.Substring(start) : url.Substring(start, end - start);
+        int authorityStart = schemeEnd + 3;
+        int authorityEnd = url.IndexOfAny(['/', '?', '#'], authorityStart);
+        string authority = authorityEnd < 0 ? url.Substring(authorityStart) : url.Substring(authorityStart, authorityEnd - authorityStart);
         if (authority.StartsWith("unix:", StringComparison.OrdinalIgnoreCase) || authority.StartsWith("pipe:", StringComparison.OrdinalIgnoreCase))
         {
             return null;
@@ -41,18 +60,22 @@ internal static class UrlText
 
         // The colons of an IPv6 address stand in brackets.
         int colon = authority.IndexOf(':', Math.Max(0, authority.LastIndexOf(']')));
-        if (colon < 0)
+        if (colon >= 0 && !Port.TryParse(authority.Substring(colon + 1), out port))
         {
-            return defaultPort;
+            return null;
         }
 
-        return Port.TryParse(authority.Substring(colon + 1), out Port port) ? port : null;
+        TextSpan place = new(start + part.IndexOf(url, StringComparison.Ordinal), url.Length);
+        return new WrittenUrl(url.Substring(0, schemeEnd), port, NamesPort: colon >= 0, place);
     }
 
     private static Port? DefaultPort(string scheme) => scheme.ToUpperInvariant() switch
     {
         "HTTP" or "WS" => new Port(80),
         "HTTPS" or "WSS" => new Port(443),
+        "NET.TCP" => new Port(808),
+        "SIP" => new Port(5060),
+        "SIPS" => new Port(5061),
         _ => null,
     };
 }

@@ -18,6 +18,9 @@ internal sealed record AnalyzerSettings(string Catalogs, string Roles)
     /// <summary>The settings for a source file.</summary>
     public static AnalyzerSettings Of(SyntaxTree tree, AnalyzerConfigOptionsProvider provider) => Read(provider.GetOptions(tree), provider.GlobalOptions);
 
+    /// <summary>The settings for an additional file, such as a configuration file.</summary>
+    public static AnalyzerSettings Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) => Read(provider.GetOptions(file), provider.GlobalOptions);
+
     /// <summary>The names in a list.</summary>
     public static IReadOnlyList<string> Names(string list) => list.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 

@@ -30,8 +30,14 @@ internal sealed class ProjectRequirements
         return EntryOf(roles is null ? settings : settings with { Roles = string.Join(",", roles) });
     }
 
+    /// <summary>What a configuration file may open.</summary>
+    /// <param name="file">The file.</param>
+    public Entry For(AdditionalText file) => EntryOf(AnalyzerSettings.Of(file, _options));
+
     /// <summary>The settings of the project and of its files, each distinct one once.</summary>
-    public IEnumerable<Entry> InUse(IEnumerable<SyntaxTree> trees)
+    /// <param name="trees">The files of code.</param>
+    /// <param name="configurationFiles">The configuration files.</param>
+    public IEnumerable<Entry> InUse(IEnumerable<SyntaxTree> trees, IEnumerable<AdditionalText> configurationFiles)
     {
         HashSet<AnalyzerSettings> settings = [AnalyzerSettings.OfProject(_options)];
         foreach (SyntaxTree tree in trees)
@@ -39,6 +45,7 @@ internal sealed class ProjectRequirements
             settings.Add(AnalyzerSettings.Of(tree, _options));
         }
 
+        settings.UnionWith(configurationFiles.Select(file => AnalyzerSettings.Of(file, _options)));
         return settings.Select(EntryOf);
     }
 

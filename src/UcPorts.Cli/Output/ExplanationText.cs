@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using UcPorts.Cli.Rows;
 using UcPorts.Judging;
@@ -62,7 +63,7 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
 
     private string DescribeAll(IReadOnlyList<PortRule> rules)
     {
-        string shown = string.Join(", ", rules.Take(NeighboursShown).Select(rule => FindingText.Describe(rule, catalog)));
+        string shown = string.Join(", ", rules.Take(NeighboursShown).Select(rule => RuleText.Describe(rule, catalog, CultureInfo.InvariantCulture)));
         return rules.Count > NeighboursShown ? $"{shown} and {rules.Count - NeighboursShown} more" : shown;
     }
 

@@ -6,6 +6,12 @@ namespace UcPorts.Judging;
 /// <summary>What a project may open: the rules of the roles in scope, and what the documents say beside them.</summary>
 public sealed class Requirements
 {
+    /// <summary>
+    /// The id, within its product, of the role under which a project documents ports of its own. It is in scope wherever
+    /// roles are declared, because whatever else the code runs as, it runs as itself.
+    /// </summary>
+    public const string ProjectRole = "this-project";
+
     private readonly PortsByTransport _documented;
     private readonly PortsByTransport _documentedFixed;
     private readonly PortsByTransport _farEnd;
@@ -105,6 +111,14 @@ public sealed class Requirements
             }
         }
 
+        if (declared.Count > 0)
+        {
+            foreach (PortRole role in catalog.Roles)
+            {
+                AddIf(role.LocalId == ProjectRole && !declared.Contains(role), declared, role);
+            }
+        }
+
         // Where every name is misspelt the default applies: a slip must neither silence the project nor accuse all of it.
         return new Requirements(catalog, declared, unknown, catalog.RolesInForceFor(declared.ConvertAll(role => role.Id)));
     }
@@ -138,11 +152,11 @@ public sealed class Requirements
     private static bool IsSecuredOnly(PortRule rule) =>
         rule.Security != SecurityModes.Unstated && (rule.Security & SecurityModes.Clear) == SecurityModes.Unstated;
 
-    private static void AddIf(bool condition, List<PortRule> rules, PortRule rule)
+    private static void AddIf<T>(bool condition, List<T> list, T item)
     {
         if (condition)
         {
-            rules.Add(rule);
+            list.Add(item);
         }
     }
 

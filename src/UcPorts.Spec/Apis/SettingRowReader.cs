@@ -55,7 +55,11 @@ internal static class SettingRowReader
         List<string> fields = [];
         foreach (JsonValue field in row.FindItems("fields", JsonKind.String, "\"F:…\"") ?? [])
         {
-            if (row.CheckDocumentationId(field, "F") is not null)
+            if (fields.Contains(field.Text))
+            {
+                row.RefuseRepeated("fields", field);
+            }
+            else if (row.CheckDocumentationId(field, "F") is not null)
             {
                 fields.Add(field.Text);
             }

@@ -38,8 +38,8 @@ internal static class DocumentReader
     {
         LocalizedText? title = row.ReadLocalized("title");
         string? revision = row.ReadText("revision");
-        string? date = row.ReadText("date");
-        string? url = row.ReadText("url");
+        string? date = row.ReadDate("date");
+        string? url = row.ReadWebAddress("url");
         string? licence = row.ReadText("licence");
         string? attribution = row.ReadText("attribution");
         List<string> appliesTo = row.ReadTexts("appliesTo");

@@ -52,6 +52,11 @@ internal static class RemarkReader
     {
         List<string> ids = [];
         HashSet<string> seen = [];
+        if (row.Find(name) is { Kind: JsonKind.Array, Items.Count: 0, IsComplete: true } none)
+        {
+            row.Refuse(SpecError.OutsideDomain, none, $"No item is given: name what the remark touches, for example [{example}], or leave '{name}' out.");
+        }
+
         foreach (JsonValue item in row.FindItems(name, JsonKind.String, example) ?? [])
         {
             string id = localId(item.Text);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using UcPorts.Spec.Json;
 using UcPorts.Spec.Values;
@@ -40,10 +41,15 @@ internal static class RoleReader
     private static List<string> ReadIncludes(SpecObject row, SpecScope scope)
     {
         List<string> includes = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (JsonValue item in row.FindItems("includes", JsonKind.String, "\"all-servers\"") ?? [])
         {
             string id = scope.LocalId(item.Text);
-            if (IsOfAnotherProduct(id))
+            if (!seen.Add(id))
+            {
+                row.RefuseRepeated("includes", item);
+            }
+            else if (IsOfAnotherProduct(id))
             {
                 includes.Add(id);
             }

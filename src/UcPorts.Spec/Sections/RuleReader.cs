@@ -128,7 +128,7 @@ internal static class RuleReader
 
             if (!seen.Add(peer.Id))
             {
-                row.Refuse(SpecError.OutsideDomain, item, $"{SpecErrors.Quote(item.Text)} stands twice in 'peer': name it once.");
+                row.RefuseRepeated("peer", item);
                 continue;
             }
 

@@ -17,20 +17,48 @@ internal static class TextValues
     public static string? ReadText(this SpecObject row, string name) =>
         row.Find(name, JsonKind.String) is { } value ? NotBlank(row, value, $"'{name}'") : null;
 
-    /// <summary>The texts of an array; empty where the property is absent.</summary>
+    /// <summary>The texts of an array, each once; empty where the property is absent.</summary>
     public static List<string> ReadTexts(this SpecObject row, string name)
     {
         List<string> texts = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (JsonValue item in row.FindItems(name, JsonKind.String, "\"…\"") ?? [])
         {
-            if (NotBlank(row, item, $"An item of '{name}'") is { } text)
+            if (NotBlank(row, item, $"An item of '{name}'") is not { } text)
+            {
+                continue;
+            }
+
+            if (seen.Add(text))
             {
                 texts.Add(text);
+            }
+            else
+            {
+                row.RefuseRepeated(name, item);
             }
         }
 
         return texts;
     }
+
+    /// <summary>Reports an item that its array holds already.</summary>
+    public static void RefuseRepeated(this SpecObject row, string name, JsonValue item) =>
+        row.Refuse(SpecError.OutsideDomain, item, $"{SpecErrors.Quote(item.Text)} stands twice in '{name}': name it once.");
+
+    /// <summary>A date as year-month-day; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
+    public static string? ReadDate(this SpecObject row, string name) => ReadChecked(
+        row,
+        name,
+        text => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "a date: write year, month and day");
+
+    /// <summary>A web address; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
+    public static string? ReadWebAddress(this SpecObject row, string name) => ReadChecked(
+        row,
+        name,
+        text => text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal),
+        "a web address: write one that starts with https:// or http://");
 
     /// <summary>A text in English and Spanish, or a plain string in English.</summary>
     public static LocalizedText? ReadLocalized(this SpecObject row, string name)
@@ -93,7 +121,10 @@ internal static class TextValues
         return null;
     }
 
-    private static string? ReadId(SpecObject row, string name, Predicate<string> isValid, string advice)
+    private static string? ReadId(SpecObject row, string name, Predicate<string> isValid, string advice) =>
+        ReadChecked(row, name, isValid, "an id: " + advice);
+
+    private static string? ReadChecked(SpecObject row, string name, Predicate<string> isValid, string expected)
     {
         if (row.Find(name, JsonKind.String) is not { } value)
         {
@@ -105,7 +136,7 @@ internal static class TextValues
             return value.Text;
         }
 
-        row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not an id: {advice}, for example {row.ExampleOf(name)}.");
+        row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not {expected}, for example {row.ExampleOf(name)}.");
         return null;
     }
 

@@ -24,7 +24,7 @@ internal static class WordValues
 
             if (meanings.Contains(meaning))
             {
-                row.Refuse(SpecError.OutsideDomain, item, $"'{item.Text}' stands twice in '{name}': name it once.");
+                row.RefuseRepeated(name, item);
                 continue;
             }
 

@@ -49,6 +49,7 @@ public class ActsAsTests
             """,
             roles: "exchange-um/mailbox-server");
         test.TestState.AddLibrary();
+        test.DisabledDiagnostics.Add("UCP3001");
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using UcPorts.Judging;
 
 namespace UcPorts.Model.Tests.Judging;
@@ -58,10 +59,40 @@ public class FindingTextTests
     public void A_conflict_of_roles()
     {
         Requirements requirements = Requirements.Create(JudgeCatalog.Catalog, [JudgeCatalog.Gateway, JudgeCatalog.Recorder]);
-        string[] arguments = FindingText.Arguments(requirements.Conflicts[0], requirements.Catalog);
+        object[] arguments = FindingText.Arguments(requirements.Conflicts[0], requirements);
         Assert.Equal(
-            ["Gateway and Recorder", "TCP port 5060, for Signalling service on Gateway (ports, row 1) and for Recording service on Recorder (ports, row 6)"],
-            arguments);
+            "Gateway and Recorder cannot live on one host: both need TCP port 5060, for Signalling service on Gateway (ports, row 1) and for Recording service on Recorder (ports, row 6)",
+            string.Format(CultureInfo.InvariantCulture, FindingText.MessageFormat(Verdict.RoleConflict, CultureInfo.InvariantCulture), arguments));
+    }
+
+    [Fact]
+    public void Spanish_follows_the_culture_that_the_message_is_shown_in()
+    {
+        CultureInfo spanish = CultureInfo.GetCultureInfo("es-MX");
+        Requirements requirements = Requirements.Create(JudgeCatalog.Catalog, [JudgeCatalog.Gateway]);
+        Finding finding = PortJudge.Judge(requirements, new Opening(PortSet.Parse("7000"), Transports.Tcp, certainty: Certainty.Default))!;
+        Assert.Equal(
+            "El puerto TCP 7000 (de forma predeterminada) no está documentado para ningún rol en el ámbito (Gateway). Más cercanos: 5061 Signalling service en Gateway (ports, fila 2)",
+            FindingText.Message(finding, requirements, spanish));
+        object[] arguments = FindingText.Arguments(finding, requirements);
+        Assert.Equal("Gateway", string.Format(spanish, "{1}", arguments));
+        Assert.StartsWith("El puerto", string.Format(spanish, "{0}", arguments), StringComparison.Ordinal);
+        Assert.StartsWith("TCP port", string.Format(CultureInfo.InvariantCulture, "{0}", arguments), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public void Every_verdict_has_words_in_every_language(string culture)
+    {
+        foreach (Verdict verdict in Enum.GetValues<Verdict>())
+        {
+            string format = FindingText.MessageFormat(verdict, CultureInfo.GetCultureInfo(culture));
+            Assert.NotEmpty(format);
+            Assert.Equal(culture == "en" || verdict == Verdict.SystemChosenPort, format == FindingText.MessageFormat(verdict, CultureInfo.InvariantCulture) || verdict == Verdict.SystemChosenPort);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => FindingText.MessageFormat((Verdict)99));
     }
 
     private static string Message(Opening opening, params string[] roles)
@@ -69,6 +100,6 @@ public class FindingTextTests
         Requirements requirements = Requirements.Create(JudgeCatalog.Catalog, roles);
         Finding? finding = PortJudge.Judge(requirements, opening);
         Assert.NotNull(finding);
-        return FindingText.Message(finding, requirements);
+        return FindingText.Message(finding, requirements, CultureInfo.InvariantCulture);
     }
 }

@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis.Text;
+using UcPorts.Judging;
+
+namespace UcPorts.Analyzers.Configuration;
+
+/// <summary>An opening and where in a configuration file it stands.</summary>
+/// <param name="Opening">The opening.</param>
+/// <param name="Place">The port, the range or the URL.</param>
+internal sealed record ConfigurationOpening(Opening Opening, TextSpan Place);
