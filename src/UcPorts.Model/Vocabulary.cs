@@ -163,4 +163,7 @@ public enum RemarkKind
 
     /// <summary>Another page of the vendor that reads otherwise.</summary>
     SiblingPage,
+
+    /// <summary>A defect of the document's text, such as two words for one term.</summary>
+    TextDefect,
 }

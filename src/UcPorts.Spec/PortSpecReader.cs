@@ -37,4 +37,20 @@ public static class PortSpecReader
         PortCatalog catalog = json is null ? PortCatalog.Empty : SpecFileReader.Read(json, errors);
         return new PortSpecFile(path, catalog, errors.InTextOrder());
     }
+
+    /// <summary>Finds the product's id in a spec file, for a message about it. It is no part of <see cref="PortSpecFile"/>, whose value no white space changes.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <returns>Where the id stands; the start of the file where there is none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    public static SpecSpan SpanOfProductId(string text)
+    {
+        _ = text ?? throw new ArgumentNullException(nameof(text));
+        if (text.Length > MaxLength)
+        {
+            return default;
+        }
+
+        SpecErrors errors = new(text, "");
+        return new JsonTreeReader(text, errors).Read()?.Peek("product")?.Peek("id") is { } id ? errors.SpanOf(id) : default;
+    }
 }

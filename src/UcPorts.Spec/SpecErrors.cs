@@ -27,6 +27,9 @@ internal sealed class SpecErrors(string text, string path)
         Add(SpecError.Unreadable, from.Start, isOneLine ? from.End : from.Start + 1, message);
     }
 
+    /// <summary>Where a value stands.</summary>
+    public SpecSpan SpanOf(JsonValue value) => _lines.Span(value.Start, value.End);
+
     /// <summary>The line as people count it, from 1.</summary>
     public int LineNumberOf(int offset) => _lines.LineOf(offset) + 1;
 

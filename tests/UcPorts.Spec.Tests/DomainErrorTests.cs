@@ -178,7 +178,7 @@ public class DomainErrorTests
     [Fact]
     public void A_remark_kind_outside_its_vocabulary_is_refused()
     {
-        PortSpecFile file = Refuses("\"between-tables\"", "[|\"tables\"|]", "'tables' is not a kind of remark: write 'duplicate', 'contradiction', 'direction', 'range', 'between-tables' or 'sibling-page'.");
+        PortSpecFile file = Refuses("\"between-tables\"", "[|\"tables\"|]", "'tables' is not a kind of remark: write 'duplicate', 'contradiction', 'direction', 'range', 'between-tables', 'sibling-page' or 'text-defect'.");
 
         Assert.Equal("D1", Assert.Single(file.Catalog.Remarks).Id);
         Assert.Empty(file.Catalog.IPsecExceptions[0].Remarks);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -42,6 +43,37 @@ internal static class SpecFiles
         }
 
         specs.Sort((left, right) => string.CompareOrdinal(left.File.Path, right.File.Path));
+        return WithoutRepeatedProducts(specs, cancellation);
+    }
+
+    // The generator makes the classes of the first file only; what has no constant must not count as documented either.
+    private static List<(AdditionalText File, PortSpecFile Spec)> WithoutRepeatedProducts(
+        List<(AdditionalText File, PortSpecFile Spec)> specs,
+        CancellationToken cancellation)
+    {
+        Dictionary<string, string> fileOf = new(StringComparer.Ordinal);
+        for (int i = 0; i < specs.Count; i++)
+        {
+            (AdditionalText file, PortSpecFile spec) = specs[i];
+            if (spec.Product is not { } product)
+            {
+                continue;
+            }
+
+            if (!fileOf.TryGetValue(product.Id, out string? first))
+            {
+                fileOf.Add(product.Id, Path.GetFileName(file.Path));
+                continue;
+            }
+
+            SpecError error = new(
+                SpecError.DuplicateOrUnknownId,
+                "",
+                PortSpecReader.SpanOfProductId(file.GetText(cancellation)?.ToString() ?? ""),
+                $"The product '{product.Id}' is already that of {first}, so this file is left out. Put the rows into {first}, or give this product an id of its own.");
+            specs[i] = (file, spec with { Catalog = PortCatalog.Empty, Errors = new EquatableArray<SpecError>([error, .. spec.Errors]) });
+        }
+
         return specs;
     }
 }

@@ -73,7 +73,8 @@ internal static class Keyword
         RemarkKind.Direction => "direction",
         RemarkKind.Range => "range",
         RemarkKind.BetweenTables => "between-tables",
-        _ => "sibling-page",
+        RemarkKind.SiblingPage => "sibling-page",
+        _ => "text-defect",
     };
 
     /// <summary>The scope in canonical text: any port is 0-65535; the specified media range has a name, for the document gives no numbers.</summary>

@@ -151,7 +151,7 @@ public static class PortJudge
         int order = 0;
         foreach (PortRule rule in requirements.RulesInForce)
         {
-            bool fits = opening.Transport == Transports.None || rule.MayUse(opening.Transport);
+            bool fits = opening.Transport == Transports.None || (rule.Transport & opening.Transport) != Transports.None;
             if (fits && !byPorts.ContainsKey(rule.Ports))
             {
                 byPorts.Add(rule.Ports, (rule, Distance(rule.Ports, ports), order++));

@@ -46,7 +46,8 @@ public sealed class Requirements
             }
             else
             {
-                undeclared.Add(rule);
+                // A blank transport cell may excuse an opening, but it is no evidence that the port is documented for it.
+                AddIf(rule.Transport != Transports.None, undeclared, rule);
             }
         }
 

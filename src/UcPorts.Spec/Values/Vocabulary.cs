@@ -86,7 +86,8 @@ internal static class Vocabularies
         ("direction", RemarkKind.Direction),
         ("range", RemarkKind.Range),
         ("between-tables", RemarkKind.BetweenTables),
-        ("sibling-page", RemarkKind.SiblingPage));
+        ("sibling-page", RemarkKind.SiblingPage),
+        ("text-defect", RemarkKind.TextDefect));
 
     public static Vocabulary<string> Column { get; } = new(
         "a column of a port table",

@@ -24,7 +24,7 @@ public class ComposeTests
     [InlineData("- {|UCP1008:0|}:80")]
     [InlineData("- {|UCP1001:5090|}:$PORT")]
     [InlineData("- {|UCP1001:5090|}:80\n      - {|UCP1001:5091|}:80")]
-    public Task Reports_published_ports(string ports) => ConfigurationTest.Verify(
+    public Task Reports_published_ports(string ports) => ConfigurationTest.VerifyFile(
         "/0/compose.yaml",
         $"services:\n  web:\n    ports:\n      {ports}\n");
 
@@ -38,7 +38,7 @@ public class ComposeTests
     [InlineData("- target: 5090\n        published: ${PORT}")]
     [InlineData("- target: 5090\n        published: 5090\n        protocol: sctp")]
     [InlineData("- published: [5090]")]
-    public Task Reports_ports_in_the_long_syntax(string ports) => ConfigurationTest.Verify(
+    public Task Reports_ports_in_the_long_syntax(string ports) => ConfigurationTest.VerifyFile(
         "/0/compose.yaml",
         $"services:\n  web:\n    ports:\n      {ports}\n");
 
@@ -48,9 +48,9 @@ public class ComposeTests
     [InlineData("environment:\n      ASPNETCORE_URLS: {|UCP1001:http://+:5090|};http://+:80")]
     [InlineData("environment:\n      - ASPNETCORE_URLS=http://+:80;{|UCP1001:http://+:5090|}")]
     [InlineData("environment:\n      - \"ASPNETCORE_HTTP_PORTS={|UCP1001:5090|}\"\n      - ASPNETCORE_HTTPS_PORTS={|UCP1001:5091|}")]
-    [InlineData("environment:\n      ASPNETCORE_HTTP_PORTS: {|UCP1005:443|}\n      ASPNETCORE_HTTPS_PORTS: 443")]
+    [InlineData("environment:\n      ASPNETCORE_HTTP_PORTS: {|UCP1005:4443|}\n      ASPNETCORE_HTTPS_PORTS: 4443")]
     [InlineData("environment:\n      Kestrel__Endpoints__Sip__Url: {|UCP1001:http://+:5090|}")]
-    public Task Reports_what_services_open_to_each_other(string member) => ConfigurationTest.Verify(
+    public Task Reports_what_services_open_to_each_other(string member) => ConfigurationTest.VerifyFile(
         "/0/compose.yaml",
         $"services:\n  web:\n    {member}\n");
 
@@ -67,7 +67,7 @@ public class ComposeTests
     [InlineData("services:")]
     [InlineData("- services")]
     [InlineData("")]
-    public Task Is_silent_on_what_opens_nothing_wrong(string text) => ConfigurationTest.Verify("/0/compose.yaml", text);
+    public Task Is_silent_on_what_opens_nothing_wrong(string text) => ConfigurationTest.VerifyFile("/0/compose.yaml", text);
 
     [Theory]
     [InlineData("- \"${PORT:-{|UCP1001:5090|}}:80\"")]
@@ -81,7 +81,7 @@ public class ComposeTests
         ("ports", "5090"));
 
     [Fact]
-    public Task Aliases_and_merged_mappings_are_followed_and_reported_where_they_stand() => ConfigurationTest.Verify(
+    public Task Aliases_and_merged_mappings_are_followed_and_reported_where_they_stand() => ConfigurationTest.VerifyFile(
         "/0/compose.yaml",
         """
         x-web: &web
@@ -105,7 +105,7 @@ public class ComposeTests
     [InlineData("- {published: {|UCP2001:49153|}, protocol: udp, app_protocol: rtp}")]
     [InlineData("- {published: 49153, protocol: udp, name: rtcp}")]
     [InlineData("- {published: 49152, protocol: udp, name: rtp}")]
-    public Task The_name_tells_media(string ports) => ConfigurationTest.Verify(
+    public Task The_name_tells_media(string ports) => ConfigurationTest.VerifyFile(
         "/0/compose.yaml",
         $"services:\n  web:\n    ports:\n      {ports}\n",
         roles: "skype-for-business-server/mediation-server");
@@ -114,7 +114,7 @@ public class ComposeTests
     [InlineData("/0/docker-compose.yml")]
     [InlineData("/0/docker-compose.override.yaml")]
     [InlineData("/0/compose.prod.yml")]
-    public Task Compose_files_have_many_names(string path) => ConfigurationTest.Verify(path, "services: {web: {ports: [{|UCP1001:5090|}]}}");
+    public Task Compose_files_have_many_names(string path) => ConfigurationTest.VerifyFile(path, "services: {web: {ports: [{|UCP1001:5090|}]}}");
 
     [Theory]
     [InlineData("ports: [{|UCP1001:5090|}]", "services.web.ports", "tcp")]

@@ -14,7 +14,7 @@ public class ConfigurationSettingsTests
 
     [Fact]
     public Task Roles_and_catalogues_of_the_project_are_in_force() =>
-        ConfigurationTest.Verify("/0/appsettings.json", """{"urls": "{|UCP1001:https://*:5087|}"}""", roles: "exchange-um/mailbox-server", catalogs: "exchange-um");
+        ConfigurationTest.VerifyFile("/0/appsettings.json", """{"urls": "{|UCP1001:https://*:5087|}"}""", roles: "exchange-um/mailbox-server", catalogs: "exchange-um");
 
     [Theory]
     [InlineData("*.json")]

@@ -20,7 +20,7 @@ internal sealed class ConfigurationTest : CSharpAnalyzerTest<ConfigurationFileAn
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Checks a file whose openings are marked <c>{|UCP1001:…|}</c>, or that opens nothing wrong.</summary>
-    public static Task Verify(string path, string text, string roles = "", string catalogs = "") =>
+    public static Task VerifyFile(string path, string text, string roles = "", string catalogs = "") =>
         new ConfigurationTest(path, text, roles, catalogs).RunAsync(Cancellation);
 
     /// <summary>Checks the properties of the one finding in a file.</summary>

@@ -17,7 +17,7 @@ public class DockerfileTests
     [InlineData("# syntax=docker/dockerfile:1\n# escape = `\nRUN dir C:\\\nEXPOSE {|UCP1001:5090|}")]
     [InlineData("EXPOSE {|UCP1001:50\\\n90|} 80")]
     [InlineData("EXPOSE {|UCP1008:0|}")]
-    public Task Reports_exposed_ports(string text) => ConfigurationTest.Verify("/0/Dockerfile", text);
+    public Task Reports_exposed_ports(string text) => ConfigurationTest.VerifyFile("/0/Dockerfile", text);
 
     [Theory]
     [InlineData("EXPOSE 80/tcp 443 1434/udp")]
@@ -31,11 +31,11 @@ public class DockerfileTests
     [InlineData("RUN a <<A 3<<B\nEXPOSE 5090\nA\nEXPOSE 5091\nB")]
     [InlineData("LABEL a=\"x EXPOSE 5090\"")]
     [InlineData("EXPOSED 5090\nEXPOSE")]
-    public Task Is_silent_on_what_opens_nothing_wrong(string text) => ConfigurationTest.Verify("/0/Dockerfile", text);
+    public Task Is_silent_on_what_opens_nothing_wrong(string text) => ConfigurationTest.VerifyFile("/0/Dockerfile", text);
 
     [Fact]
     public Task A_here_document_ends_where_its_delimiter_stands() =>
-        ConfigurationTest.Verify("/0/Dockerfile", "RUN <<EOF\n EOF\nEXPOSE 5090\nEOF\nEXPOSE {|UCP1001:5091|}");
+        ConfigurationTest.VerifyFile("/0/Dockerfile", "RUN <<EOF\n EOF\nEXPOSE 5090\nEOF\nEXPOSE {|UCP1001:5091|}");
 
     [Theory]
     [InlineData("ENV ASPNETCORE_URLS=http://+:80;{|UCP1001:http://+:5090|}")]
@@ -43,14 +43,14 @@ public class DockerfileTests
     [InlineData("ENV ASPNETCORE_URLS {|UCP1001:http://+:5090|}")]
     [InlineData("ENV ASPNETCORE_HTTP_PORTS=80;{|UCP1001:5090|} \\\n    ASPNETCORE_HTTPS_PORTS={|UCP1001:5091|}")]
     [InlineData("ENV Kestrel__Endpoints__Sip__Url={|UCP1001:http://+:5090|}")]
-    [InlineData("ENV ASPNETCORE_HTTP_PORTS={|UCP1005:443|}")]
+    [InlineData("ENV ASPNETCORE_HTTP_PORTS={|UCP1005:4443|}")]
     [InlineData("ENV ASPNETCORE_HTTP_PORTS=5090 ASPNETCORE_URLS={|UCP1001:http://+:5091|}")]
     [InlineData("ENV ASPNETCORE_URLS=http://+:5090\nENV ASPNETCORE_URLS={|UCP1001:http://+:5091|}")]
     [InlineData("FROM a\nENV ASPNETCORE_URLS={|UCP1001:http://+:5090|}\nFROM b\nENV ASPNETCORE_URLS={|UCP1001:http://+:5091|}")]
     [InlineData("ENV ASPNETCORE_URLS=http://+:5090\nENV ASPNETCORE_URLS=")]
     [InlineData("ENV ASPNETCORE_URLS=http://$HOST")]
     [InlineData("ENV BACKEND=http://+:5090")]
-    public Task Reports_addresses_of_the_program(string text) => ConfigurationTest.Verify("/0/Dockerfile", text);
+    public Task Reports_addresses_of_the_program(string text) => ConfigurationTest.VerifyFile("/0/Dockerfile", text);
 
     [Theory]
     [InlineData("ENV PORT=5090\nEXPOSE {|UCP1001:$PORT|}", "certain")]
@@ -75,19 +75,19 @@ public class DockerfileTests
     [InlineData("ENV PORT=5090\nEXPOSE '$PORT' \\$PORT")]
     [InlineData("ENV PORT=5090\nEXPOSE ${PORT%0} ${PORT")]
     [InlineData("ENV PORT=5090 P=$PORT\nEXPOSE $P")]
-    public Task Variables_are_unknown_where_it_does_not(string text) => ConfigurationTest.Verify("/0/Dockerfile", text);
+    public Task Variables_are_unknown_where_it_does_not(string text) => ConfigurationTest.VerifyFile("/0/Dockerfile", text);
 
     [Theory]
     [InlineData("/0/Dockerfile")]
     [InlineData("/0/dockerfile")]
     [InlineData("/0/Dockerfile.production")]
     [InlineData("/0/gateway.Dockerfile")]
-    public Task Dockerfiles_have_many_names(string path) => ConfigurationTest.Verify(path, "EXPOSE {|UCP1001:5090|}");
+    public Task Dockerfiles_have_many_names(string path) => ConfigurationTest.VerifyFile(path, "EXPOSE {|UCP1001:5090|}");
 
     [Theory]
     [InlineData("/0/Dockerfile.dockerignore")]
     [InlineData("/0/Dockerfiles.md")]
-    public Task Other_files_are_let_be(string path) => ConfigurationTest.Verify(path, "EXPOSE 5090");
+    public Task Other_files_are_let_be(string path) => ConfigurationTest.VerifyFile(path, "EXPOSE 5090");
 
     [Fact]
     public Task Findings_carry_the_instruction() =>

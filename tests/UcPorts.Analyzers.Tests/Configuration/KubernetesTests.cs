@@ -39,10 +39,10 @@ public class KubernetesTests
     [InlineData("kind: Service\nspec: {ports: [{port: 5090}]}")]
     [InlineData("apiVersion: v1\nspec: {ports: [{port: 5090}]}")]
     [InlineData("services: {web: {ports: [5090]}}")]
-    public Task A_document_without_version_and_kind_is_something_else(string text) => ConfigurationTest.Verify("/0/deploy/site.yaml", text);
+    public Task A_document_without_version_and_kind_is_something_else(string text) => ConfigurationTest.VerifyFile("/0/deploy/site.yaml", text);
 
     [Fact]
-    public Task Every_document_of_a_file_is_read() => ConfigurationTest.Verify(
+    public Task Every_document_of_a_file_is_read() => ConfigurationTest.VerifyFile(
         "/0/k8s/gateway.yaml",
         """
         # The gateway
@@ -70,7 +70,7 @@ public class KubernetesTests
     [Theory]
     [InlineData("{name: rtp, port: {|UCP2001:49153|}, protocol: UDP}")]
     [InlineData("{name: rtcp, port: 49153, protocol: UDP}")]
-    public Task The_name_tells_media(string port) => ConfigurationTest.Verify(
+    public Task The_name_tells_media(string port) => ConfigurationTest.VerifyFile(
         "/0/k8s/gateway.yaml",
         $"apiVersion: v1\nkind: Service\nspec: {{ports: [{port}]}}",
         roles: "skype-for-business-server/mediation-server");
@@ -83,5 +83,5 @@ public class KubernetesTests
     public Task Findings_carry_the_key(string kind, string rest, string key) =>
         ConfigurationTest.VerifyProperties("/0/a.k8s.yaml", $"apiVersion: v1\nkind: {kind}\n{rest}\n", ("api", key));
 
-    private static Task Verify(string kind, string rest) => ConfigurationTest.Verify("/0/a.k8s.yaml", $"apiVersion: v1\nkind: {kind}\n{rest}\n");
+    private static Task Verify(string kind, string rest) => ConfigurationTest.VerifyFile("/0/a.k8s.yaml", $"apiVersion: v1\nkind: {kind}\n{rest}\n");
 }

@@ -15,7 +15,7 @@ public class LaunchSettingsTests
     [InlineData("""{"profiles": {"Gateway": {"environmentVariables": {"Kestrel__Endpoints__Sip__Url": "{|UCP1001:http://+:5090|}"}}}}""")]
     [InlineData("""{"profiles": {"Gateway": {"environmentVariables": {"ASPNETCORE_Kestrel__Endpoints__Sip__Url": "{|UCP1001:http://+:5090|}"}}}}""")]
     [InlineData("""{"profiles": {"A": {"environmentVariables": {"ASPNETCORE_URLS": "{|UCP1001:http://+:5090|}"}}, "B": {"environmentVariables": {"ASPNETCORE_URLS": "{|UCP1001:http://+:5091|}"}}}}""")]
-    public Task Reports_every_key_that_opens_a_port(string text) => ConfigurationTest.Verify("/0/Properties/launchSettings.json", text);
+    public Task Reports_every_key_that_opens_a_port(string text) => ConfigurationTest.VerifyFile("/0/Properties/launchSettings.json", text);
 
     [Theory]
     [InlineData("""{"iisSettings": {"iisExpress": {"applicationUrl": "http://localhost:80", "sslPort": 0}}}""")]
@@ -25,13 +25,13 @@ public class LaunchSettingsTests
     [InlineData("""{"urls": "http://*:5090", "applicationUrl": "http://*:5090"}""")]
     [InlineData("[7, \"x\"]")]
     [InlineData("7")]
-    public Task Is_silent_on_what_opens_nothing_wrong(string text) => ConfigurationTest.Verify("/0/Properties/launchSettings.json", text);
+    public Task Is_silent_on_what_opens_nothing_wrong(string text) => ConfigurationTest.VerifyFile("/0/Properties/launchSettings.json", text);
 
     [Theory]
-    [InlineData("""{"profiles": {"Docker": {"httpPort": {|UCP1005:443|}}}}""")]
-    [InlineData("""{"profiles": {"Docker": {"sslPort": 443}}}""")]
-    [InlineData("""{"profiles": {"Gateway": {"environmentVariables": {"ASPNETCORE_HTTP_PORTS": "{|UCP1005:443|}"}}}}""")]
-    public Task The_key_tells_whether_it_is_in_clear(string text) => ConfigurationTest.Verify("/0/Properties/launchSettings.json", text);
+    [InlineData("""{"profiles": {"Docker": {"httpPort": {|UCP1005:4443|}}}}""")]
+    [InlineData("""{"profiles": {"Docker": {"sslPort": 4443}}}""")]
+    [InlineData("""{"profiles": {"Gateway": {"environmentVariables": {"ASPNETCORE_HTTP_PORTS": "{|UCP1005:4443|}"}}}}""")]
+    public Task The_key_tells_whether_it_is_in_clear(string text) => ConfigurationTest.VerifyFile("/0/Properties/launchSettings.json", text);
 
     [Theory]
     [InlineData("""{"profiles": {"My gateway": {"applicationUrl": "{|UCP1001:http://*:5090|}"}}}""", "profiles.My gateway.applicationUrl")]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -120,8 +121,7 @@ public class RobustnessTests
             foreach (string mark in (string[])["", "\uFEFF"])
             {
                 string text = mark + Sample(kind).ReplaceLineEndings(end);
-                string[] places = [.. Read(kind, text).Select(opening => text.Substring(opening.Place.Start, opening.Place.Length))];
-                Assert.Equal(Read(kind, Sample(kind)).Select(opening => Sample(kind).Substring(opening.Place.Start, opening.Place.Length)), places);
+                Assert.Equal(Places(kind, Sample(kind)), Places(kind, text));
             }
         }
     }
@@ -132,10 +132,10 @@ public class RobustnessTests
     [InlineData("appsettings.json", """{"urls": "http://*:5090", "x": "\ud800"}""")]
     [InlineData("compose.yaml", "services: {web: {ports: [5090]}")]
     [InlineData("compose.yaml", "services: {web: {ports: [5090]}}\n\tx: y")]
-    [InlineData("a.k8s.yaml", "apiVersion: v1\nkind: Service\nspec: {ports: [{port: 5090}]}\n---\n{{ if .Values.x }}\n")]
+    [InlineData("a.k8s.yaml", "apiVersion: v1\nkind: Service\nspec: {ports: [{port: 5090}]}\n---\n{{- if .Values.x }}\na: b\n")]
     [InlineData("app.config", "<configuration><services><service><endpoint address=\"http://a:5090\"/></service></services>")]
     [InlineData("app.config", "<!DOCTYPE c [<!ENTITY a \"b\">]><c><services><service><endpoint address=\"http://a:5090\"/></service></services></c>")]
-    public Task A_malformed_file_has_no_findings(string name, string text) => ConfigurationTest.Verify("/0/" + name, text);
+    public Task A_malformed_file_has_no_findings(string name, string text) => ConfigurationTest.VerifyFile("/0/" + name, text);
 
     [Fact]
     public async Task A_malformed_file_does_not_cost_the_findings_of_others()
@@ -148,7 +148,7 @@ public class RobustnessTests
 
     [Fact]
     public Task A_byte_order_mark_moves_nothing() =>
-        ConfigurationTest.Verify("/0/appsettings.json", "\uFEFF{\r\n  \"urls\": \"{|UCP1001:http://*:5090|}\"\r\n}");
+        ConfigurationTest.VerifyFile("/0/appsettings.json", "\uFEFF{\r\n  \"urls\": \"{|UCP1001:http://*:5090|}\"\r\n}");
 
     [Fact]
     public void Aliases_of_aliases_cost_nothing()
@@ -161,7 +161,7 @@ public class RobustnessTests
         }
 
         bomb.Append("services: {web: {ports: *a59, expose: *a0}}\n");
-        Assert.Equal(2, Read(nameof(ConfigurationFileKind.Compose), bomb.ToString()).Count);
+        Assert.Equal(2, Read(nameof(ConfigurationFileKind.Compose), bomb.ToString()).Length);
     }
 
     [Fact]
@@ -174,13 +174,14 @@ public class RobustnessTests
             text.Append("  s").Append(i).Append(": *x\n");
         }
 
-        Assert.Equal(5000, Read(nameof(ConfigurationFileKind.Compose), text.ToString()).Count);
+        Assert.Equal(5000, Read(nameof(ConfigurationFileKind.Compose), text.ToString()).Length);
     }
 
     [Fact]
     public void Mappings_merged_into_each_other_are_limited()
     {
-        StringBuilder text = new("x: &x {").AppendJoin(',', Enumerable.Range(0, 5000).Select(i => $"k{i}: 1")).Append("}\nservices:\n");
+        StringBuilder text = new("x: &x {");
+        text.AppendJoin(',', Enumerable.Range(0, 5000).Select(i => $"k{i}: 1")).Append("}\nservices:\n");
         for (int i = 0; i < 5000; i++)
         {
             text.Append("  s").Append(i).Append(": {<<: *x, ports: [5090]}\n");
@@ -220,14 +221,25 @@ public class RobustnessTests
         Assert.Empty(Read(kind, new StringBuilder().Insert(0, part, 100_000 / part.Length).ToString()));
 
     [Fact]
+    public void Variables_of_variables_are_limited()
+    {
+        string growing = new StringBuilder("ENV A=1234567890\n").Insert(17, "ENV A=$A$A$A$A$A$A$A$A\n", 10_000).ToString();
+        Assert.Empty(Read(nameof(ConfigurationFileKind.Dockerfile), growing + "EXPOSE $A\n"));
+        Assert.Single(Read(nameof(ConfigurationFileKind.Dockerfile), growing + "EXPOSE 5090\n"));
+    }
+
+    [Fact]
     public void A_file_that_is_too_long_is_not_read()
     {
         string text = "EXPOSE 5090\n" + new string('#', 1024 * 1024);
         Assert.Empty(Read(nameof(ConfigurationFileKind.Dockerfile), text));
     }
 
+    private static IEnumerable<string> Places(string kind, string text) =>
+        Read(kind, text).Select(opening => text.Substring(opening.Place.Start, opening.Place.Length).ReplaceLineEndings("\n"));
+
     private static string Sample(string kind) => Samples[Enum.Parse<ConfigurationFileKind>(kind)];
 
-    private static IReadOnlyList<ConfigurationOpening> Read(string kind, string text) =>
+    private static ImmutableArray<ConfigurationOpening> Read(string kind, string text) =>
         ConfigurationFiles.Read(text, Enum.Parse<ConfigurationFileKind>(kind));
 }

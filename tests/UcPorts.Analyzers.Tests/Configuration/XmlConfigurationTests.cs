@@ -12,12 +12,12 @@ public class XmlConfigurationTests
     [InlineData("""<endpoint address="{|UCP1001:https://localhost:5090/a|}" binding="basicHttpBinding" contract="IGateway"/>""")]
     [InlineData("""<endpoint address="http://localhost:5091/a" listenUri="{|UCP1001:http://localhost:5090/a|}" contract="IGateway"/>""")]
     [InlineData("""<endpoint address="{|UCP1001:http://localhost:5091/a|}" listenUri="listen" contract="IGateway"/>""")]
-    [InlineData("""<endpoint address="{|UCP1005:http://localhost:443/a|}" contract="IGateway"/>""")]
+    [InlineData("""<endpoint address="{|UCP1005:http://localhost:4443/a|}" contract="IGateway"/>""")]
     [InlineData("""<endpoint address="{|UCP1001:http://localhost:5090/a?b=1&amp;c=2|}" contract="IGateway"/>""")]
     [InlineData("""<endpoint address="" listenUri="" contract="IGateway"/><endpoint address="mex" contract="IMetadataExchange"/>""")]
     [InlineData("""<endpoint address="net.pipe://localhost/a" contract="IGateway"/><endpoint address="net.msmq://localhost/private/q" contract="IGateway"/>""")]
     [InlineData("""<endpoint contract="IGateway"/><host><baseAddresses><add/><!-- <add baseAddress="http://localhost:5090"/> --></baseAddresses></host>""")]
-    public Task Reports_addresses_of_services(string service) => ConfigurationTest.Verify(
+    public Task Reports_addresses_of_services(string service) => ConfigurationTest.VerifyFile(
         "/0/app.config",
         $"""
         <?xml version="1.0" encoding="utf-8"?>
@@ -36,19 +36,19 @@ public class XmlConfigurationTests
     [InlineData("""<system.serviceModel><client><endpoint address="http://server:5090/a" contract="IGateway"/></client></system.serviceModel>""")]
     [InlineData("""<appSettings><add key="url" value="http://localhost:5090"/><add baseAddress="http://localhost:5090"/></appSettings>""")]
     [InlineData("""<system.webServer><bindings><binding protocol="http" bindingInformation="*:5090:"/></bindings></system.webServer>""")]
-    public Task Is_silent_on_what_opens_nothing(string text) => ConfigurationTest.Verify("/0/web.config", $"<configuration>{text}</configuration>");
+    public Task Is_silent_on_what_opens_nothing(string text) => ConfigurationTest.VerifyFile("/0/web.config", $"<configuration>{text}</configuration>");
 
     [Theory]
     [InlineData("""<binding protocol="http" bindingInformation="*:{|UCP1001:5090|}:www.example.com"/>""")]
     [InlineData("""<binding protocol="http" bindingInformation="[::1]:{|UCP1001:5090|}:"/>""")]
     [InlineData("""<binding protocol="https" bindingInformation="192.168.0.1:{|UCP1001:5090|}:" sslFlags="0"/>""")]
-    [InlineData("""<binding protocol="HTTP" bindingInformation="*:{|UCP1005:443|}:"/>""")]
-    [InlineData("""<binding protocol="https" bindingInformation="*:443:"/>""")]
+    [InlineData("""<binding protocol="HTTP" bindingInformation="*:{|UCP1005:4443|}:"/>""")]
+    [InlineData("""<binding protocol="https" bindingInformation="*:4443:"/>""")]
     [InlineData("""<binding protocol="ftp" bindingInformation="*:{|UCP1001:2121|}:"/>""")]
     [InlineData("""<binding protocol="net.tcp" bindingInformation="{|UCP1001:5090|}:*"/>""")]
     [InlineData("""<binding protocol="net.pipe" bindingInformation="*"/><binding protocol="msmq.formatname" bindingInformation="localhost"/>""")]
     [InlineData("""<binding protocol="http" bindingInformation="5090"/><binding protocol="http" bindingInformation="*:5090-5091:"/><binding bindingInformation="*:5090:"/><binding protocol="http"/>""")]
-    public Task Reports_bindings_of_sites(string bindings) => ConfigurationTest.Verify(
+    public Task Reports_bindings_of_sites(string bindings) => ConfigurationTest.VerifyFile(
         "/0/applicationHost.config",
         $"<configuration><system.applicationHost><sites><site name=\"a\"><bindings>{bindings}</bindings></site></sites></system.applicationHost></configuration>");
 
@@ -56,7 +56,7 @@ public class XmlConfigurationTests
     [InlineData("/0/App.config")]
     [InlineData("/0/Web.config")]
     [InlineData("/0/Gateway.exe.config")]
-    public Task Configuration_files_have_many_names(string path) => ConfigurationTest.Verify(
+    public Task Configuration_files_have_many_names(string path) => ConfigurationTest.VerifyFile(
         path,
         """
         <configuration>

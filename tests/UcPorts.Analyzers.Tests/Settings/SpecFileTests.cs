@@ -29,6 +29,15 @@ public class SpecFileTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Reports_a_second_file_of_one_product_and_leaves_it_out()
+    {
+        CSharpAnalyzerTest<SpecFileAnalyzer, DefaultVerifier> test = new() { TestCode = "" };
+        test.TestState.AdditionalFiles.Add(("/0/a.ports.json", WithRule("")));
+        test.TestState.AdditionalFiles.Add(("/0/b.ports.json", WithRule("").Replace("\"contoso-gateway\"", "{|UCP0003:\"contoso-gateway\"|}", System.StringComparison.Ordinal)));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static string WithRule(string rule) =>
         $$"""
         {

@@ -117,6 +117,24 @@ public class PortJudgeTests
     }
 
     [Fact]
+    public void A_blank_transport_excuses_an_opening_but_is_no_evidence()
+    {
+        PortRuleBuilder blank = new(JudgeCatalog.Rule("recorder/console")) { Transport = Transports.None, Requirement = Requirement.Required };
+        PortCatalogBuilder builder = new();
+        foreach (PortRole role in JudgeCatalog.Catalog.Roles)
+        {
+            builder.Roles.Add(role);
+        }
+
+        builder.Rules.Add(JudgeCatalog.Rule("gateway/sip"));
+        builder.Rules.Add(blank.Build());
+        PortCatalog catalog = builder.Build();
+        Assert.Null(PortJudge.Judge(Requirements.Create(catalog), Open("9000", Transports.Udp)));
+        Assert.Equal(Verdict.Undocumented, Judged(Requirements.Create(catalog, [JudgeCatalog.Gateway]), Open("9000", Transports.Udp)).Verdict);
+        Assert.Empty(Judged(Requirements.Create(catalog), Open("9001", Transports.Udp)).Nearest);
+    }
+
+    [Fact]
     public void Arguments_must_be_there()
     {
         Assert.Throws<ArgumentNullException>(() => PortJudge.Judge(null!, Open("1", Transports.Tcp)));

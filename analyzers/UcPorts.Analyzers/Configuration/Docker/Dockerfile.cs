@@ -13,10 +13,15 @@ internal sealed class Dockerfile
 
     // Arguments before the first FROM reach only the stages that name them again.
     private readonly Dictionary<string, (string Value, bool IsDefault)> _globals = new(StringComparer.Ordinal);
+    private readonly VariableExpansion _expansion;
     private Dictionary<string, (string Value, bool IsDefault)> _variables;
     private HostingSettings _settings = new();
 
-    private Dockerfile() => _variables = _globals;
+    private Dockerfile()
+    {
+        _variables = _globals;
+        _expansion = new VariableExpansion(name => _variables.TryGetValue(name, out (string, bool) value) ? value : null);
+    }
 
     /// <summary>The openings of a Dockerfile.</summary>
     /// <param name="text">The file's text.</param>
@@ -37,8 +42,7 @@ internal sealed class Dockerfile
         if (instruction.Keyword is "FROM" or "ARG" or "ENV" or "EXPOSE")
         {
             // A value set in this very instruction counts from the next one on.
-            VariableExpansion variables = new(name => _variables.TryGetValue(name, out (string, bool) value) ? value : null);
-            words.AddRange(instruction.Words.Select(variables.Expand));
+            words.AddRange(instruction.Words.Select(_expansion.Expand));
         }
 
         switch (instruction.Keyword)

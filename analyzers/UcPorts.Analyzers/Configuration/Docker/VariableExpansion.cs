@@ -13,6 +13,9 @@ internal sealed class VariableExpansion(Func<string, (string Value, bool IsDefau
     private const int MaxLength = 4096;
     private const int MaxDepth = 8;
 
+    // What all variables of a file together may still bring in.
+    private int _left = 100_000;
+
     /// <summary>The text with its variables replaced; what is not known becomes <see cref="ConfigurationValue.Unknown"/>.</summary>
     /// <param name="text">The text.</param>
     public ConfigurationValue Expand(IReadOnlyList<LocatedCharacter> text)
@@ -46,6 +49,12 @@ internal sealed class VariableExpansion(Func<string, (string Value, bool IsDefau
             else if (next == '{')
             {
                 int close = ClosingBrace(text, i, end);
+                if (close == end)
+                {
+                    Append(null, PlaceOf(text, i, end), isDefault, expanded);
+                    return;
+                }
+
                 ExpandBraces(text, i, close, isDefault, depth, expanded);
                 i = close + 1;
             }
@@ -81,13 +90,14 @@ internal sealed class VariableExpansion(Func<string, (string Value, bool IsDefau
         else
         {
             bool isPlain = operation is '-' or '?' || (operation == '}' && !hasColon);
-            Append(isPlain ? value : null, PlaceOf(text, dollar, Math.Min(close + 1, text.Count)), isDefault, expanded);
+            Append(isPlain ? value : null, PlaceOf(text, dollar, close + 1), isDefault, expanded);
         }
     }
 
-    private static void Append((string Value, bool IsDefault)? value, TextSpan place, bool isDefault, List<LocatedCharacter> expanded)
+    private void Append((string Value, bool IsDefault)? value, TextSpan place, bool isDefault, List<LocatedCharacter> expanded)
     {
-        string text = value?.Value ?? ConfigurationValue.Unknown.ToString();
+        _left -= value?.Value.Length ?? 0;
+        string text = _left < 0 || value is null ? ConfigurationValue.Unknown.ToString() : value.Value.Value;
         expanded.AddRange(text.Select(c => new LocatedCharacter(c, place) { IsDefault = isDefault || value is { IsDefault: true } }));
     }
 

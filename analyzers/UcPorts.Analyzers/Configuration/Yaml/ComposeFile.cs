@@ -13,7 +13,7 @@ namespace UcPorts.Analyzers.Configuration.Yaml;
 internal sealed class ComposeFile(string text)
 {
     // The variables come from the shell or from a file beside this one.
-    private static readonly VariableExpansion Variables = new(_ => null);
+    private readonly VariableExpansion _variables = new(_ => null);
 
     private readonly HashSet<YamlNode> _seen = [];
 
@@ -88,7 +88,7 @@ internal sealed class ComposeFile(string text)
                 {
                     string name = item.Text.Substring(0, equals);
                     ConfigurationValue whole = new(text, item.Text, item.Place);
-                    settings.SetVariable(name, Variables.Expand([.. whole.Characters.Skip(equals + 1)]), $"{key}.{name}");
+                    settings.SetVariable(name, _variables.Expand([.. whole.Characters.Skip(equals + 1)]), $"{key}.{name}");
                 }
             }
         }
@@ -97,7 +97,7 @@ internal sealed class ComposeFile(string text)
     }
 
     private ConfigurationValue ValueOf(YamlNode scalar) =>
-        Variables.Expand(new ConfigurationValue(text, scalar.Text, scalar.Place).Characters);
+        _variables.Expand(new ConfigurationValue(text, scalar.Text, scalar.Place).Characters);
 
     // Once is enough for what aliases name again: it stands in one place.
     private IEnumerable<YamlNode> Items(YamlNode? sequence) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using Microsoft.CodeAnalysis.Text;
@@ -10,7 +11,8 @@ namespace UcPorts.Analyzers.Configuration.Yaml;
 /// Reads YAML documents into located nodes, from the events of YamlDotNet's parser and without recursion. An alias is the
 /// very node that it names, so that aliases of aliases cost nothing.
 /// </summary>
-internal sealed class YamlReader
+/// <param name="start">Where the parser started to read.</param>
+internal sealed class YamlReader(int start)
 {
     // What is deeper or larger is no file that people write.
     private const int MaxDepth = 64;
@@ -26,25 +28,31 @@ internal sealed class YamlReader
     /// <returns>The root of each document; none where the text is malformed, or larger or deeper than is read.</returns>
     public static IReadOnlyList<YamlNode> Read(string text)
     {
-        YamlReader reader = new();
-        try
+        // The parser would count a byte order mark as indentation.
+        int start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        YamlReader reader = new(start);
+        Parser parser = new(new Scanner(new StringReader(text.Substring(start)), skipComments: true));
+        while (true)
         {
-            Parser parser = new(new Scanner(new StringReader(text), skipComments: true));
-            while (parser.MoveNext())
+            try
             {
-                if (!reader.Take(parser.Current!))
+                if (!parser.MoveNext())
                 {
-                    return [];
+                    return reader._documents;
                 }
             }
-        }
-        catch (YamlException)
-        {
-            // The tool that uses the file says what is wrong with it.
-            return [];
-        }
+            catch (Exception)
+            {
+                // Besides YamlException, some malformed text draws exceptions that the parser does not document. Whatever
+                // it is, the tool that uses the file says what is wrong with it.
+                return [];
+            }
 
-        return reader._documents;
+            if (!reader.Take(parser.Current!))
+            {
+                return [];
+            }
+        }
     }
 
     /// <summary>Takes the next event.</summary>
@@ -79,10 +87,13 @@ internal sealed class YamlReader
         return _open.Count <= MaxDepth && _nodes <= MaxNodes;
     }
 
-    private static TextSpan PlaceOf(Scalar scalar)
+    private TextSpan PlaceOf(Scalar scalar)
     {
         int quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
-        return TextSpan.FromBounds((int)scalar.Start.Index + quote, (int)scalar.End.Index - quote);
+        int from = start + (int)scalar.Start.Index + quote;
+
+        // The parser puts the end of some empty scalars before their start.
+        return TextSpan.FromBounds(from, Math.Max(from, start + (int)scalar.End.Index - quote));
     }
 
     private void Open(YamlNode node, AnchorName anchor)
