@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using UcPorts.Spec;
+
+namespace UcPorts.Repository.Tests.Schemas;
+
+/// <summary>A kind of file under spec/: its schema, its reader, and an example in which every property occurs.</summary>
+public sealed record Dialect(string Name, string Schema, string Example, Func<string, IReadOnlyList<SpecError>> Read)
+{
+    public static Dialect Spec { get; } = new(
+        "spec file",
+        "spec/port-spec.schema.json",
+        Repository.ReadEmbedded("complete.ports.json"),
+        text => [.. PortSpecReader.Read(text, "example.ports.json").Errors]);
+
+    public static Dialect Api { get; } = new(
+        "API table",
+        "spec/port-apis.schema.json",
+        Repository.ReadEmbedded("complete.apis.json"),
+        text => [.. PortApiReader.Read(text, "example.portapis.json").Errors]);
+
+    /// <summary>The dialect of a name, which a test's row can hold.</summary>
+    public static Dialect Of(string name) => new[] { Spec, Api }.Single(dialect => dialect.Name == name);
+}
