@@ -7,10 +7,12 @@ namespace UcPorts.Analyzers.Evaluate;
 /// <summary>A <c>for</c> loop that counts up: its start, its bound and its step.</summary>
 internal sealed class CountingLoop
 {
+    private readonly IForLoopOperation _loop;
     private readonly IOperation _increment;
 
-    private CountingLoop(IOperation start, IOperation bound, bool boundIsIncluded, int step, IOperation increment)
+    private CountingLoop(IForLoopOperation loop, IOperation start, IOperation bound, bool boundIsIncluded, int step, IOperation increment)
     {
+        _loop = loop;
         Start = start;
         Bound = bound;
         BoundIsIncluded = boundIsIncluded;
@@ -32,6 +34,35 @@ internal sealed class CountingLoop
 
     /// <summary>Whether an operation is the loop's own increment.</summary>
     public bool IsIncrement(IOperation? operation) => operation == _increment;
+
+    /// <summary>Whether each round of the loop comes to a place: nothing between the loop's body and the place decides otherwise.</summary>
+    public bool IsTakenEachTime(IOperation place)
+    {
+        for (IOperation? operation = place.Parent; operation is not null; operation = operation.Parent)
+        {
+            if (operation == _loop)
+            {
+                return true;
+            }
+
+            bool mayPassBy = operation is IConditionalOperation
+                or ISwitchOperation
+                or ISwitchExpressionOperation
+                or ICoalesceOperation
+                or IConditionalAccessOperation
+                or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
+                or IAnonymousFunctionOperation
+                or ILocalFunctionOperation
+                or ICatchClauseOperation
+                or ILoopOperation;
+            if (mayPassBy)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The loop that a variable counts, where it is one that is understood: one condition, one constant step upwards.</summary>
     public static CountingLoop? Of(IVariableDeclaratorOperation variable)
@@ -59,12 +90,12 @@ internal sealed class CountingLoop
 
         // A loop that can be left early may never reach its end: it searches for a free port.
         return bound is { } found && !loop.Body.Descendants().Any(LeavesLoop)
-            ? new CountingLoop(start, found.Bound, found.Included, step, increment)
+            ? new CountingLoop(loop, start, found.Bound, found.Included, step, increment)
             : null;
     }
 
     private static bool LeavesLoop(IOperation operation) =>
-        operation is IBranchOperation { BranchKind: not BranchKind.Continue } or IReturnOperation { Kind: OperationKind.Return } or IThrowOperation;
+        operation is IBranchOperation or IReturnOperation or IThrowOperation;
 
     private static int? StepOf(IOperation increment, ILocalSymbol variable) => increment switch
     {

@@ -19,8 +19,8 @@ internal sealed class LocalUses
     /// <summary>How often the local is written, apart from its declaration and its loop.</summary>
     public int WriteCount { get; private set; }
 
-    /// <summary>Whether a member of the object it holds is written, such as <c>endpoint.Port = 1</c>.</summary>
-    public bool HasMemberWrites { get; private set; }
+    /// <summary>How often the code refers to the local. What is referred to once only cannot be changed through another reference.</summary>
+    public int ReferenceCount { get; private set; }
 
     /// <summary>Looks through the code around a reference to the local.</summary>
     /// <param name="local">The local.</param>
@@ -56,13 +56,10 @@ internal sealed class LocalUses
                 Loop = CountingLoop.Of(declarator);
                 break;
             case ILocalReferenceOperation reference when Is(reference.Local, local):
-                if (IsWritten(reference) && Loop?.IsIncrement(reference.Parent) != true)
+                ReferenceCount++;
+                if (!IsRead(reference) && Loop?.IsIncrement(reference.Parent) != true)
                 {
                     WriteCount++;
-                }
-                else if (reference.Parent is IPropertyReferenceOperation or IFieldReferenceOperation && IsWritten(reference.Parent))
-                {
-                    HasMemberWrites = true;
                 }
 
                 break;
@@ -71,15 +68,16 @@ internal sealed class LocalUses
 
     private static bool Is(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 
-    // Anything that can write counts: assignments, ++, ref and out arguments, ref locals, deconstruction.
-    private static bool IsWritten(IOperation reference) => reference.Parent switch
+    // Only the places where a value is certainly read; whatever else there is may write: ref, out, deconstruction, half-typed code.
+    private static bool IsRead(IOperation reference) => reference.Parent switch
     {
-        IAssignmentOperation assignment => assignment.Target == reference,
-        IIncrementOrDecrementOperation => true,
-        IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out },
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
-        ITupleOperation tuple => tuple.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == tuple,
-        IAddressOfOperation => true,
+        IConversionOperation or IUnaryOperation or IBinaryOperation or IParenthesizedOperation or IConditionalAccessOperation => true,
+        IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.None or RefKind.In },
+        ISimpleAssignmentOperation { IsRef: false } assignment => assignment.Value == reference,
+        ICompoundAssignmentOperation assignment => assignment.Value == reference,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None } } => true,
+        IMemberReferenceOperation or IInvocationOperation { TargetMethod.IsExtensionMethod: false } => true,
+        IInterpolationOperation or IArrayInitializerOperation or IExpressionStatementOperation => true,
         _ => false,
     };
 }

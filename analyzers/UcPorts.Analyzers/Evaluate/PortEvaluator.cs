@@ -85,10 +85,11 @@ internal sealed class PortEvaluator
             return Integer(constant) is { } number ? NumberValue.Single(number, operation.Syntax) : null;
         }
 
-        return Unwrap(operation) switch
+        return operation switch
         {
             // A conversion that cuts the number off has changed it; only a constant has a value then.
-            var inner when inner != operation => IsWidening(operation) ? Number(inner, depth + 1) : null,
+            IConversionOperation { OperatorMethod: null } conversion => IsWidening(conversion) ? Number(conversion.Operand, depth + 1) : null,
+            IParenthesizedOperation parenthesized => Number(parenthesized.Operand, depth + 1),
             ILocalReferenceOperation local => LocalNumber(local, depth),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Sum(sum, depth),
             _ => null,
@@ -115,7 +116,7 @@ internal sealed class PortEvaluator
         LocalUses uses = LocalUses.Of(reference.Local, reference);
         if (uses.Loop is { } loop)
         {
-            return Walk(loop, uses, depth);
+            return loop.IsTakenEachTime(reference) ? Walk(loop, uses, depth) : null;
         }
 
         return uses.SingleValue is { } value ? Number(value, depth + 1) : null;
@@ -158,7 +159,7 @@ internal sealed class PortEvaluator
                 return port is null || creation.Initializer is not null ? null : EvaluatePort(port.Value);
             case ILocalReferenceOperation local:
                 LocalUses uses = LocalUses.Of(local.Local, local);
-                return uses is { SingleValue: { } value, HasMemberWrites: false } ? EndPoint(value, depth + 1) : null;
+                return uses is { SingleValue: { } value, ReferenceCount: 1 } ? EndPoint(value, depth + 1) : null;
             default:
                 return null;
         }
@@ -182,8 +183,7 @@ internal sealed class PortEvaluator
             : null;
     }
 
-    private static bool IsWidening(IOperation operation) =>
-        operation is not IConversionOperation conversion || conversion.GetConversion() is { IsImplicit: true } or { IsIdentity: true };
+    private static bool IsWidening(IConversionOperation conversion) => conversion.GetConversion() is { IsImplicit: true } or { IsIdentity: true };
 
     private static long? Integer(object constant) => constant switch
     {

@@ -98,6 +98,14 @@ internal sealed class OpeningFinder
             return [];
         }
 
+        // A configure lambda that sets the protocols may turn the listener to QUIC, which is UDP.
+        bool mayChangeTransport = api.TransportMap is not null
+            && arguments.Any(argument => argument.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "Protocols"));
+        if (mayChangeTransport)
+        {
+            return [];
+        }
+
         IArgumentOperation? carrier = arguments.FirstOrDefault(argument => argument.Parameter?.Name == api.Parameter);
         return carrier is null ? [] : Sites(api, carrier.Value, receiver, cancellation);
     }

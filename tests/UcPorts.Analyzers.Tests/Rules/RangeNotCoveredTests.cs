@@ -68,4 +68,14 @@ public class RangeNotCoveredTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("if (port == 40001) { continue; } new UdpClient(port);")]
+    [InlineData("if (port == 40001) { new UdpClient(port); }")]
+    [InlineData("_ = port == 40001 ? new UdpClient(port) : null;")]
+    [InlineData("_ = args.Length == port && new UdpClient(port) != null;")]
+    [InlineData("System.Action open = () => new UdpClient(port);")]
+    [InlineData("try { } catch (SocketException) { new UdpClient(port); }")]
+    public Task Is_silent_where_not_every_round_opens_its_port(string body) =>
+        OpeningTest.VerifyStatement($"for (int port = 40000; port < 40100; port++) {{ {body} }}");
 }

@@ -48,6 +48,13 @@ public class UndocumentedPortTests
     [InlineData("WebApplication.CreateBuilder(args).WebHost.UseUrls(\"http://*:80;https://*\");")]
     [InlineData("new List<string>().Add(\"http://*:5090\");")]
     [InlineData("Console.WriteLine(5090);")]
+    [InlineData("int port = 5090; new TcpListener(IPAddress.Any, (byte)port);")]
+    [InlineData("int port = 5090; int other = 1; (args.Length > 0 ? ref port : ref other) = 5061; new TcpListener(IPAddress.Any, port);")]
+    [InlineData("int port = 5090, other; ((port, other), _) = ((5061, 1), 2); new TcpListener(IPAddress.Any, port);")]
+    [InlineData("int port = 5090; ref int same = ref port; same = 5061; new TcpListener(IPAddress.Any, port);")]
+    [InlineData("var endpoint = new IPEndPoint(IPAddress.Any, 5090); endpoint.Port = 5061; new TcpListener(endpoint);")]
+    [InlineData("var endpoint = new IPEndPoint(IPAddress.Any, 5090); var same = endpoint; same.Port = 5061; new TcpListener(endpoint);")]
+    [InlineData("new KestrelServerOptions().ListenAnyIP(1434, options => options.Protocols = HttpProtocols.Http3);")]
     public Task Is_silent_on_documented_unknown_and_connecting_code(string statement, string before = "") =>
         OpeningTest.VerifyStatement(before + statement);
 
