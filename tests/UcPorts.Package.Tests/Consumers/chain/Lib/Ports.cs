@@ -1,0 +1,6 @@
+namespace Lib;
+
+public static class Ports
+{
+    public const int Sip = UcPorts.SkypeForBusinessServer.FrontEndServer.SipTlsPort;
+}

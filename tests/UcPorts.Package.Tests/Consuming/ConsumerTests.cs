@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using UcPorts.Package.Tests.Packing;
+using UcPorts.Repository.Tests.Builds;
+
+namespace UcPorts.Package.Tests.Consuming;
+
+/// <summary>Projects outside of the repository that restore the packed package into an empty cache.</summary>
+[Collection(nameof(PackedPackages))]
+public sealed class ConsumerTests(PackedPackages packages)
+{
+    public static TheoryData<string, string, string[]> Consumers { get; } = new()
+    {
+        { "console", "", ["Program.cs(7): UCP1001", "Program.cs(8): UCP1003"] },
+        { "web", "", ["Dockerfile(2): UCP1001", "Program.cs(4): UCP1001", "appsettings.json(5): UCP1001"] },
+        { "library", "", ["Listeners.cs(11): UCP1001"] },
+        { "tables", "", ["Program.cs(8): UCP1002", "Program.cs(9): UCP1001"] },
+        { "central", "", ["Listener.cs(8): UCP1001"] },
+        { "chain", "App/App.csproj", ["App/Program.cs(7): UCP1001"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Consumers))]
+    public async Task Build_log_and_sarif_hold_each_warning(string name, string project, string[] expected)
+    {
+        Consumer consumer = await Consumer.Create(packages, name, project);
+        ProgramRun build = await consumer.Build();
+
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Assert.Equal(expected, consumer.Findings(build));
+        Assert.Equal(expected, consumer.FindingsInSarif());
+        Assert.DoesNotContain(build.Lines, line => line.Contains(": warning ", StringComparison.Ordinal) && !line.Contains(": warning UCP", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("console", "console/bin/Debug/net10.0/Console.dll", "127.0.0.1:5061")]
+    [InlineData("tables", "tables/bin/Debug/net10.0/Tables.dll", "5063 8443")]
+    public async Task Program_runs_with_the_constants(string name, string program, string expected)
+    {
+        Consumer consumer = await Consumer.Create(packages, name);
+        ProgramRun build = await consumer.Build();
+        Assert.True(build.ExitCode == 0, build.ToString());
+        ProgramRun run = await consumer.Dotnet([program[(name.Length + 1)..]]);
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal(expected, run.Output.Trim());
+    }
+
+    [Theory]
+    [InlineData(new[] { "-warnaserror" }, 1, "error UCP1001")]
+    [InlineData(new[] { "-p:UcPortsPreset=strict" }, 1, "error UCP1001")]
+    [InlineData(new[] { "-p:UcPortsPreset=recommended" }, 0, "warning UCP1001")]
+    public async Task Severity_decides_whether_the_build_fails(string[] args, int exitCode, string message)
+    {
+        Consumer consumer = await Consumer.Create(packages, "console");
+        ProgramRun build = await consumer.Build(args);
+
+        Assert.True(build.ExitCode == exitCode, build.ToString());
+        Assert.Contains($"Program.cs(7,58): {message}:", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Strict_preset_turns_advice_into_warnings()
+    {
+        Consumer consumer = await Consumer.Create(packages, "console");
+        ProgramRun build = await consumer.Build("-p:UcPortsPreset=Strict");
+
+        Assert.Contains("Program.cs(9,53): warning UCP3001:", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preset_off_silences_every_rule_and_keeps_the_constants()
+    {
+        Consumer consumer = await Consumer.Create(packages, "console");
+        ProgramRun build = await consumer.Build("-p:UcPortsPreset=off");
+
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Assert.Empty(consumer.Findings(build));
+    }
+
+    [Fact]
+    public async Task Editorconfig_of_the_project_goes_before_a_preset()
+    {
+        Consumer consumer = await Consumer.Create(packages, "console");
+        await File.WriteAllTextAsync(consumer.PathOf(".editorconfig"), "[*.cs]\ndotnet_diagnostic.UCP1001.severity = none\n", TestContext.Current.CancellationToken);
+        ProgramRun build = await consumer.Build("-p:UcPortsPreset=recommended");
+
+        Assert.Equal(["Program.cs(8): UCP1003"], consumer.Findings(build));
+    }
+
+    [Fact]
+    public async Task Unknown_preset_is_named()
+    {
+        Consumer consumer = await Consumer.Create(packages, "console");
+        ProgramRun build = await consumer.Build("-p:UcPortsPreset=stricter");
+
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Assert.Contains("warning UCP0005: There is no preset 'stricter'", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Broken_table_is_located_and_costs_no_other_table()
+    {
+        Consumer consumer = await Consumer.Create(packages, "tables");
+        string path = consumer.PathOf("portal.ports.json");
+        string text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, text.Replace("\"8443\"", "\"84430\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        ProgramRun build = await consumer.Build();
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains("portal.ports.json(8): UCP0002", consumer.Findings(build));
+        Assert.DoesNotContain(build.Lines, line => line.Contains("'ContosoVoice'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Second_build_compiles_nothing()
+    {
+        Consumer consumer = await Consumer.Create(packages, "tables");
+        await consumer.Build();
+        string assembly = consumer.PathOf("obj/Debug/net10.0/Tables.dll");
+        DateTime first = File.GetLastWriteTimeUtc(assembly);
+        ProgramRun second = await consumer.Build("-v:n", "--no-restore");
+
+        Assert.Equal(first, File.GetLastWriteTimeUtc(assembly));
+        Assert.Contains("Skipping target \"CoreCompile\" because all output files are up-to-date", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schemas_lie_where_the_tables_look_for_them()
+    {
+        Consumer consumer = await Consumer.Create(packages, "tables");
+        await consumer.Build();
+
+        IEnumerable<string> schemas = Directory.GetFiles(consumer.PathOf("obj/ucports")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
+        Assert.Equal(["port-apis.schema.json", "port-spec.schema.json"], schemas);
+    }
+
+    [Fact]
+    public async Task Generator_can_be_switched_off()
+    {
+        Consumer consumer = await Consumer.Create(packages, "tables");
+        ProgramRun build = await consumer.Build("-p:DisableUcPortsSourceGenerator=true");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains("error CS0234", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Format_uses_the_constants_and_then_finds_nothing_to_do()
+    {
+        Consumer consumer = await Consumer.Create(packages, "console");
+        await consumer.Build();
+        string[] format = ["format", "analyzers", "--diagnostics", "UCP3001", "--severity", "info", "--no-restore"];
+
+        ProgramRun before = await consumer.Dotnet([.. format, "--verify-no-changes"]);
+        ProgramRun fix = await consumer.Dotnet(format);
+        ProgramRun after = await consumer.Dotnet([.. format, "--verify-no-changes"]);
+
+        Assert.True(before.ExitCode == 2, before.ToString());
+        Assert.True(fix.ExitCode == 0, fix.ToString());
+        Assert.True(after.ExitCode == 0, after.ToString());
+        Assert.Contains("literal = new(IPAddress.Loopback, SkypeForBusinessServer.FrontEndServer.", await File.ReadAllTextAsync(consumer.PathOf("Program.cs"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}

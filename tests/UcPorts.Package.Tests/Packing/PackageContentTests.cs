@@ -1,0 +1,109 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace UcPorts.Package.Tests.Packing;
+
+/// <summary>Each file of each package: nothing that the compiler loads is missing, and nothing is there that nobody asked for.</summary>
+[Collection(nameof(PackedPackages))]
+public sealed class PackageContentTests(PackedPackages packages)
+{
+    [Fact]
+    public async Task Package_has_these_files()
+    {
+        string[] expected =
+        [
+            "NOTICE",
+            "README.md",
+            "UcPorts.nuspec",
+            "analyzers/dotnet/cs/Microsoft.Bcl.AsyncInterfaces.dll",
+            "analyzers/dotnet/cs/System.Text.Encodings.Web.dll",
+            "analyzers/dotnet/cs/System.Text.Json.dll",
+            "analyzers/dotnet/cs/UcPorts.Analyzers.dll",
+            "analyzers/dotnet/cs/UcPorts.CodeFixes.dll",
+            "analyzers/dotnet/cs/UcPorts.Generators.dll",
+            "analyzers/dotnet/cs/UcPorts.Model.dll",
+            "analyzers/dotnet/cs/UcPorts.Spec.dll",
+            "analyzers/dotnet/cs/YamlDotNet.dll",
+            "analyzers/dotnet/cs/es/UcPorts.Model.resources.dll",
+            "build/UcPorts.ConfigurationFiles.targets",
+            "build/UcPorts.props",
+            "build/UcPorts.targets",
+            "buildTransitive/UcPorts.props",
+            "buildTransitive/UcPorts.targets",
+            "icon.png",
+            "lib/net10.0/UcPorts.Model.dll",
+            "lib/net10.0/UcPorts.Model.xml",
+            "lib/net10.0/UcPorts.dll",
+            "lib/net10.0/UcPorts.xml",
+            "lib/net10.0/es/UcPorts.Model.resources.dll",
+            "lib/netstandard2.0/UcPorts.Model.dll",
+            "lib/netstandard2.0/UcPorts.Model.xml",
+            "lib/netstandard2.0/UcPorts.dll",
+            "lib/netstandard2.0/UcPorts.xml",
+            "lib/netstandard2.0/es/UcPorts.Model.resources.dll",
+            "presets/off.globalconfig",
+            "presets/recommended.globalconfig",
+            "presets/strict.globalconfig",
+            "schemas/port-apis.schema.json",
+            "schemas/port-spec.schema.json",
+        ];
+        Assert.Equal(expected, await packages.FilesOf($"UcPorts.{await packages.Version()}.nupkg"));
+    }
+
+    [Fact]
+    public async Task Symbols_are_those_of_the_libraries()
+    {
+        string[] expected =
+        [
+            "UcPorts.nuspec",
+            "lib/net10.0/UcPorts.Model.pdb",
+            "lib/net10.0/UcPorts.pdb",
+            "lib/netstandard2.0/UcPorts.Model.pdb",
+            "lib/netstandard2.0/UcPorts.pdb",
+        ];
+        Assert.Equal(expected, await packages.FilesOf($"UcPorts.{await packages.Version()}.snupkg"));
+    }
+
+    [Fact]
+    public async Task Tool_has_these_files()
+    {
+        string[] expected =
+        [
+            "NOTICE",
+            "README.md",
+            "UcPorts.Cli.nuspec",
+            "icon.png",
+            "tools/net10.0/any/DotnetToolSettings.xml",
+            "tools/net10.0/any/Spectre.Console.dll",
+            "tools/net10.0/any/System.CommandLine.dll",
+            "tools/net10.0/any/UcPorts.Cli.deps.json",
+            "tools/net10.0/any/UcPorts.Cli.dll",
+            "tools/net10.0/any/UcPorts.Cli.pdb",
+            "tools/net10.0/any/UcPorts.Cli.runtimeconfig.json",
+            "tools/net10.0/any/UcPorts.Model.dll",
+            "tools/net10.0/any/UcPorts.Model.pdb",
+            "tools/net10.0/any/UcPorts.Spec.dll",
+            "tools/net10.0/any/UcPorts.dll",
+            "tools/net10.0/any/UcPorts.pdb",
+            "tools/net10.0/any/es/UcPorts.Model.resources.dll",
+        ];
+        Assert.Equal(expected, await packages.FilesOf($"UcPorts.Cli.{await packages.Version()}.nupkg"));
+    }
+
+    [Fact]
+    public async Task The_same_build_packs_the_same_bytes()
+    {
+        await packages.Ready;
+        string again = packages.NewFolder("again");
+        await PackedPackages.PackTo(again);
+
+        foreach (string file in Directory.GetFiles(packages.Feed))
+        {
+            byte[] first = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+            byte[] second = await File.ReadAllBytesAsync(Path.Combine(again, Path.GetFileName(file)), TestContext.Current.CancellationToken);
+            Assert.True(first.AsSpan().SequenceEqual(second), Path.GetFileName(file));
+        }
+    }
+}
