@@ -43,7 +43,8 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
         ProjectRequirements requirements = new(context.Options.AnalyzerConfigOptionsProvider, specs);
         INamedTypeSymbol? actsAs = ActsAs.AttributeType(context.Compilation);
         ConstantAdvice advice = new(new GeneratedConstants(context.Compilation));
-        OpeningFinder finder = new(apis, new KnownTypes(context.Compilation));
+        KnownTypes types = new(context.Compilation);
+        OpeningFinder finder = new(apis, types, new PortEvaluator(context.Compilation, types));
         context.RegisterSyntaxNodeAction(
             node =>
             {

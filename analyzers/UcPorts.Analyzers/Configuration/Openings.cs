@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Text;
 using UcPorts.Judging;
 
@@ -14,7 +13,7 @@ internal static class Openings
     /// <param name="transport">What the servers at the URLs run over.</param>
     public static IEnumerable<ConfigurationOpening> OfUrls(ConfigurationValue urls, string key, Transports transport = Transports.Tcp)
     {
-        foreach (WrittenUrl url in UrlText.UrlsOf(urls.Text))
+        foreach (WrittenUrl url in WrittenUrls.Of(urls.Text))
         {
             // A host that is filled in later may bring its port along.
             if (url.NamesPort || IsHostKnown(urls.Text, url))

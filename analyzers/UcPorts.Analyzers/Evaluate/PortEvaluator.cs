@@ -1,9 +1,11 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using UcPorts.Analyzers.Text;
 
 namespace UcPorts.Analyzers.Evaluate;
 
@@ -14,43 +16,111 @@ internal sealed class PortEvaluator
     private const int MaxDepth = 16;
 
     private readonly KnownTypes _types;
-    private readonly CancellationToken _cancellation;
 
-    public PortEvaluator(KnownTypes types, CancellationToken cancellation)
+    public PortEvaluator(Compilation compilation, KnownTypes types)
     {
+        _ = compilation;
         _types = types;
-        _cancellation = cancellation;
     }
 
     /// <summary>The ports that a number names.</summary>
-    public PortValue? EvaluatePort(IOperation operation) => Number(operation, 0)?.ToPorts();
+    public PortValue? PortOf(IOperation value, CancellationToken cancellation) => NumberOf(value, cancellation)?.ToPorts();
 
     /// <summary>The port of an <c>IPEndPoint</c>.</summary>
-    public PortValue? EvaluateEndPoint(IOperation operation) => EndPoint(operation, 0);
-
-    /// <summary>The ports of a text that holds URLs, or of an array of such texts.</summary>
-    public IEnumerable<PortValue> EvaluateUrls(IOperation operation)
+    public PortValue? EndPointOf(IOperation value, CancellationToken cancellation)
     {
-        operation = Unwrap(operation);
-        IEnumerable<IOperation> items = operation switch
-        {
-            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-            ICollectionExpressionOperation collection => collection.Elements,
-            _ => [operation],
-        };
-        foreach (IOperation item in items)
-        {
-            if (Text(item, 0) is not { } text)
-            {
-                continue;
-            }
+        cancellation.ThrowIfCancellationRequested();
+        return EndPoint(value, 0);
+    }
 
-            foreach (Port port in UrlText.PortsOf(text))
+    /// <summary>The numbers that an expression can be: counts, widths, ends of ranges.</summary>
+    public NumberValue? NumberOf(IOperation value, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Number(value, 0);
+    }
+
+#pragma warning disable CA1822 // the face is one of instances
+    /// <summary>The possible texts of a string; of an array or a collection those of all its elements.</summary>
+    /// <returns>None where the texts are not known.</returns>
+    public IReadOnlyList<TextValue> TextsOf(IOperation value, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        List<TextValue> texts = [];
+        foreach (IOperation item in ItemsOf(Unwrap(value)))
+        {
+            if (Text(item, 0) is { } text)
             {
-                yield return new PortValue(port, OriginOf(item));
+                texts.Add(new TextValue(text, OriginOf(item)));
             }
         }
+
+        return texts;
     }
+
+    /// <summary>Every URL with a known port in a text, a <c>Uri</c>, or a collection of such.</summary>
+    public IReadOnlyList<UrlValue> UrlsOf(IOperation value, CancellationToken cancellation)
+    {
+        List<UrlValue> urls = [];
+        foreach (TextValue text in TextsOf(value, cancellation))
+        {
+            foreach (WrittenUrl url in WrittenUrls.Of(text.Text))
+            {
+                urls.Add(new UrlValue(new PortValue(url.Port, text.Origin), url.Scheme.ToLowerInvariant(), url.Host));
+            }
+        }
+
+        return urls;
+    }
+
+    /// <summary>The one constant that an expression is: a text, a number, a truth value, an enum's member, a static readonly member, or <see langword="null"/>.</summary>
+    /// <param name="value">The expression.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <param name="isKnown">Whether the constant is known.</param>
+    public object? ConstantOf(IOperation value, CancellationToken cancellation, out bool isKnown)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        IOperation inner = Unwrap(value);
+        if (inner is IFieldReferenceOperation { Field.IsStatic: true } field
+            && (field.Field is { IsConst: true, ContainingType.TypeKind: TypeKind.Enum } or { IsReadOnly: true }))
+        {
+            isKnown = true;
+            return field.Field;
+        }
+
+        isKnown = inner.ConstantValue.HasValue;
+        return isKnown ? inner.ConstantValue.Value : null;
+    }
+
+    /// <summary>What made the object that an expression certainly refers to: a creation, a call or a collection.</summary>
+    public IOperation? CreationOf(IOperation value, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        IOperation inner = Unwrap(value);
+        for (int depth = 0; depth < MaxDepth; depth++)
+        {
+            switch (inner)
+            {
+                case IObjectCreationOperation or IInvocationOperation or IArrayCreationOperation or ICollectionExpressionOperation:
+                    return inner;
+                case ILocalReferenceOperation local when LocalUses.Of(local.Local, local).SingleValue is { } written:
+                    inner = Unwrap(written);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+#pragma warning restore CA1822
+
+    private static ImmutableArray<IOperation> ItemsOf(IOperation value) => value switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        ICollectionExpressionOperation collection => collection.Elements,
+        _ => [value],
+    };
 
     private static SyntaxNode OriginOf(IOperation operation) => Unwrap(operation).Syntax;
 
@@ -74,7 +144,6 @@ internal sealed class PortEvaluator
 
     private NumberValue? Number(IOperation operation, int depth)
     {
-        _cancellation.ThrowIfCancellationRequested();
         if (depth > MaxDepth)
         {
             return null;
@@ -103,12 +172,12 @@ internal sealed class PortEvaluator
             return null;
         }
 
-        if (right.First == right.Last)
+        if (right.Numbers.IsSingle)
         {
-            return left.Shift(right.First);
+            return Shift(left, right.Numbers.First);
         }
 
-        return left.First == left.Last ? right.Shift(left.First) : null;
+        return left.Numbers.IsSingle ? Shift(right, left.Numbers.First) : null;
     }
 
     private NumberValue? LocalNumber(ILocalReferenceOperation reference, int depth)
@@ -128,24 +197,26 @@ internal sealed class PortEvaluator
         if (uses.WriteCount != 0
             || Number(loop.Start, depth + 1) is not { } start
             || Number(loop.Bound, depth + 1) is not { } bound
-            || start.First != start.Last
-            || bound.First != bound.Last)
+            || !start.Numbers.IsSingle
+            || !bound.Numbers.IsSingle)
         {
             return null;
         }
 
-        long last = loop.BoundIsIncluded ? bound.First : bound.First - 1;
-        if (last < start.First)
-        {
-            return null;
-        }
-
-        return start with { Last = last - ((last - start.First) % loop.Step), Step = loop.Step, IsWalk = true };
+        long first = start.Numbers.First;
+        long last = loop.BoundIsIncluded ? bound.Numbers.First : bound.Numbers.First - 1;
+        return last >= first && NumberSet.Progression(first, loop.Step, ((last - first) / loop.Step) + 1) is { } numbers
+            ? start with { Numbers = numbers, IsWalk = true }
+            : null;
     }
+
+    private static NumberValue? Shift(NumberValue value, long distance) =>
+        NumberSet.Progression(value.Numbers.First + distance, value.Numbers.Step, value.Numbers.Count) is { } numbers
+            ? value with { Numbers = numbers }
+            : null;
 
     private PortValue? EndPoint(IOperation operation, int depth)
     {
-        _cancellation.ThrowIfCancellationRequested();
         if (depth > MaxDepth)
         {
             return null;
@@ -156,7 +227,7 @@ internal sealed class PortEvaluator
             case IObjectCreationOperation creation when SymbolEqualityComparer.Default.Equals(creation.Type, _types.IPEndPoint):
                 // An initializer may set the port once more: `new IPEndPoint(any, 1) { Port = 2 }`.
                 IArgumentOperation? port = creation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "port");
-                return port is null || creation.Initializer is not null ? null : EvaluatePort(port.Value);
+                return port is null || creation.Initializer is not null ? null : Number(port.Value, depth + 1)?.ToPorts();
             case ILocalReferenceOperation local:
                 LocalUses uses = LocalUses.Of(local.Local, local);
                 return uses is { SingleValue: { } value, ReferenceCount: 1 } ? EndPoint(value, depth + 1) : null;
@@ -165,9 +236,8 @@ internal sealed class PortEvaluator
         }
     }
 
-    private string? Text(IOperation operation, int depth)
+    private static string? Text(IOperation operation, int depth)
     {
-        _cancellation.ThrowIfCancellationRequested();
         if (depth > MaxDepth)
         {
             return null;

@@ -16,11 +16,13 @@ internal sealed class OpeningFinder
 {
     private readonly ApiSymbols _apis;
     private readonly KnownTypes _types;
+    private readonly PortEvaluator _evaluator;
 
-    public OpeningFinder(ApiSymbols apis, KnownTypes types)
+    public OpeningFinder(ApiSymbols apis, KnownTypes types, PortEvaluator evaluator)
     {
         _apis = apis;
         _types = types;
+        _evaluator = evaluator;
     }
 
     /// <summary>The kinds of syntax that <see cref="Find"/> understands.</summary>
@@ -142,13 +144,12 @@ internal sealed class OpeningFinder
 
     private IEnumerable<PortValue> Values(PortCarrier carrier, IOperation value, CancellationToken cancellation)
     {
-        PortEvaluator evaluator = new(_types, cancellation);
         if (carrier == PortCarrier.Url)
         {
-            return evaluator.EvaluateUrls(value);
+            return _evaluator.UrlsOf(value, cancellation).Select(url => url.Port);
         }
 
-        PortValue? ports = carrier == PortCarrier.EndPoint ? evaluator.EvaluateEndPoint(value) : evaluator.EvaluatePort(value);
+        PortValue? ports = carrier == PortCarrier.EndPoint ? _evaluator.EndPointOf(value, cancellation) : _evaluator.PortOf(value, cancellation);
         return ports is null ? [] : [ports];
     }
 }

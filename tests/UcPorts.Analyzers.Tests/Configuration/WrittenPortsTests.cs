@@ -1,5 +1,4 @@
 using System.Linq;
-using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Text;
 
 namespace UcPorts.Analyzers.Tests.Configuration;
@@ -83,7 +82,7 @@ public class WrittenPortsTests
     [InlineData("sips://a", "sips 5061@0+8", SecurityModes.Tls)]
     public void UrlsOf_gives_scheme_port_and_place(string text, string expected, SecurityModes security)
     {
-        WrittenUrl url = Assert.Single(UrlText.UrlsOf(text));
+        WrittenUrl url = Assert.Single(WrittenUrls.Of(text));
         Assert.Equal(expected, $"{url.Scheme} {url.Port}@{url.Place.Start}+{url.Place.Length}");
         Assert.Equal(security, url.Security);
     }

@@ -1,30 +1,19 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis.Text;
-using UcPorts.Analyzers.Text;
 
-namespace UcPorts.Analyzers.Evaluate;
+namespace UcPorts.Analyzers.Text;
 
 /// <summary>
 /// Ports of URLs and URL prefixes as servers take them. <see cref="Uri"/> refuses the hosts <c>*</c> and <c>+</c> that
 /// HTTP.sys and Kestrel accept, so the text is read by hand.
 /// </summary>
-internal static class UrlText
+internal static class WrittenUrls
 {
-    /// <summary>The ports of a text with one URL or several, parted by semicolons.</summary>
-    /// <param name="text">For example <c>http://*:8080;https://[::]:4443/</c>.</param>
-    /// <returns>A port a URL that has one; none for what is no URL, or has no TCP port, such as a Unix socket.</returns>
-    public static IEnumerable<Port> PortsOf(string text)
-    {
-        foreach (WrittenUrl url in UrlsOf(text))
-        {
-            yield return url.Port;
-        }
-    }
-
-    /// <summary>The URLs of a text that have a TCP port, with their places.</summary>
-    /// <param name="text">One URL or several, parted by semicolons.</param>
-    public static IEnumerable<WrittenUrl> UrlsOf(string text)
+    /// <summary>The URLs of a text that have a port, with their places.</summary>
+    /// <param name="text">One URL or several, parted by semicolons: <c>http://*:8080;https://[::]:4443/</c>.</param>
+    /// <returns>None for what is no URL, or has no port, such as a Unix socket.</returns>
+    public static IEnumerable<WrittenUrl> Of(string text)
     {
         int start = 0;
         while (start <= text.Length)
@@ -65,8 +54,10 @@ internal static class UrlText
             return null;
         }
 
+        // A user before the host is no part of it: http://user@host.
+        string host = colon >= 0 ? authority.Substring(0, colon) : authority;
         TextSpan place = new(start + part.IndexOf(url, StringComparison.Ordinal), url.Length);
-        return new WrittenUrl(url.Substring(0, schemeEnd), port, NamesPort: colon >= 0, place);
+        return new WrittenUrl(url.Substring(0, schemeEnd), host.Substring(host.IndexOf('@') + 1), port, NamesPort: colon >= 0, place);
     }
 
     private static Port? DefaultPort(string scheme) => scheme.ToUpperInvariant() switch
