@@ -15,6 +15,9 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
     /// <summary>The exit code of a command that did what it was asked for.</summary>
     public const int Success = 0;
 
+    /// <summary>The exit code of a command that found something.</summary>
+    public const int Findings = 1;
+
     /// <summary>The exit code of a command that could not run.</summary>
     public const int CouldNotRun = 2;
 
@@ -68,6 +71,7 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         };
         root.Add(new ListCommand(catalog, console));
         root.Add(new ExplainCommand(catalog, console));
+        root.Add(new ConflictsCommand(catalog, console));
         foreach (Option option in root.Options)
         {
             option.Action = option switch

@@ -53,8 +53,7 @@ internal sealed class ExplainCommand : DocumentedCommand
         }
         else
         {
-            IPage page = _console.IsTerminal ? new TerminalPage(_console) : new PlainPage(_console.Output);
-            new ExplanationText(catalog, page).Write(explanation, query.ToString());
+            new ExplanationText(catalog, PageOf(_console)).Write(explanation, query.ToString());
         }
 
         return CommandLineApp.Success;

@@ -13,9 +13,9 @@ internal sealed class ListCommand : DocumentedCommand
 {
     private readonly Func<PortCatalog> _catalog;
     private readonly CommandLineConsole _console;
-    private readonly Option<string[]> _products = Repeatable("--product", "PRODUCT", "Only rules of this product, by id or name. May be repeated.");
-    private readonly Option<string[]> _roles = Repeatable("--role", "ROLE", "Only rules of this role, by id or name. May be repeated.");
-    private readonly Option<string[]> _tables = Repeatable("--table", "TABLE", "Only rules of this table, by id or title. May be repeated.");
+    private readonly Option<string[]> _products = Repeatable("--product", "PRODUCT", "Only rules of these products, by id or name. Commas or a repeated option give several.");
+    private readonly Option<string[]> _roles = Repeatable("--role", "ROLE", "Only rules of these roles, by id or name.");
+    private readonly Option<string[]> _tables = Repeatable("--table", "TABLE", "Only rules of these tables, by id or title.");
     private readonly FormatOption _format = new(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Markdown);
 
     public ListCommand(Func<PortCatalog> catalog, CommandLineConsole console)
@@ -137,7 +137,7 @@ internal sealed class ListCommand : DocumentedCommand
 
     private static string[] Values(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) ?? [];
 
-    private static Option<string[]> Repeatable(string name, string value, string description) => new(name)
+    private static Option<string[]> Repeatable(string name, string value, string description) => new(name, name + "s")
     {
         HelpName = value,
         Description = description,

@@ -38,8 +38,13 @@ internal readonly record struct PortQuery(Port Port, Transports Transport)
             return Transports.Tcp;
         }
 
-        return name.Equals("udp", StringComparison.OrdinalIgnoreCase)
-            ? Transports.Udp
-            : throw new UsageException($"'{name}' is not a transport of the port tables. Write {port}/tcp or {port}/udp.");
+        if (name.Equals("udp", StringComparison.OrdinalIgnoreCase))
+        {
+            return Transports.Udp;
+        }
+
+        throw name.Length == 0
+            ? new UsageException($"After '{port}/' the transport is missing. Write {port}/tcp or {port}/udp.")
+            : new UsageException($"'{name}' is not a transport of the port tables. Write {port}/tcp or {port}/udp.");
     }
 }

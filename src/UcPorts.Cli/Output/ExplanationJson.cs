@@ -1,9 +1,6 @@
-using System.Buffers;
 using System.IO;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Linq;
+using System.Text.Json;
 using UcPorts.Cli.Rows;
 
 namespace UcPorts.Cli.Output;
@@ -11,44 +8,28 @@ namespace UcPorts.Cli.Output;
 /// <summary>An explanation as one JSON object.</summary>
 internal static class ExplanationJson
 {
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        NewLine = "\n",
-    };
-
     /// <summary>Writes the explanation.</summary>
     /// <param name="explanation">The explanation.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(Explanation explanation, TextWriter output)
+    public static void Write(Explanation explanation, TextWriter output) => JsonText.WriteObject(output, json =>
     {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, Indented))
+        json.WriteNumber("port", explanation.Port.Number);
+        RowJson.WriteStrings(json, "transport", Keyword.Of(explanation.Transport));
+        json.WriteStartArray("rules");
+        foreach (CatalogRow row in explanation.Rows)
         {
-            json.WriteStartObject();
-            json.WriteNumber("port", explanation.Port.Number);
-            RowJson.WriteStrings(json, "transport", Keyword.Of(explanation.Transport));
-            json.WriteStartArray("rules");
-            foreach (CatalogRow row in explanation.Rows)
-            {
-                WriteRow(json, row);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("remarks");
-            foreach ((string productId, Remark remark) in explanation.Remarks)
-            {
-                WriteRemark(json, productId, remark);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WriteRow(json, row);
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
-    }
+        json.WriteEndArray();
+        json.WriteStartArray("remarks");
+        foreach ((string productId, Remark remark) in explanation.Remarks)
+        {
+            WriteRemark(json, productId, remark);
+        }
+
+        json.WriteEndArray();
+    });
 
     private static void WriteRow(Utf8JsonWriter json, CatalogRow row)
     {

@@ -66,7 +66,7 @@ internal sealed class Wording(PortCatalog catalog)
     public string NameOfServiceOrRule(CatalogRow row) => row.Name ?? (row.Service is { } service ? NameOf(service) : "");
 
     /// <summary>The service's name without the product's, which the role already tells.</summary>
-    private string NameOf(PortService service)
+    public string NameOf(PortService service)
     {
         string name = service.Name.English;
         foreach (PortProduct product in catalog.Products)

@@ -77,6 +77,14 @@ internal static class Keyword
         _ => "text-defect",
     };
 
+    public static string Of(MeetingKind kind) => kind switch
+    {
+        MeetingKind.Conflict => "conflict",
+        MeetingKind.Possible => "possible",
+        MeetingKind.Shared => "shared",
+        _ => "pool",
+    };
+
     /// <summary>The scope in canonical text: any port is 0-65535; the specified media range has a name, for the document gives no numbers.</summary>
     public static string Of(PortScope scope) => scope.IsSpecifiedMediaRange ? scope.ToString() : scope.Ports.ToString();
 }

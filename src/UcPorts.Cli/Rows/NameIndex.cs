@@ -34,24 +34,32 @@ internal sealed class NameIndex(string kind, string whereToLook)
     }
 
     /// <summary>The ids that the names stand for.</summary>
-    /// <param name="names">The names.</param>
+    /// <param name="names">Names; several in one text have commas between them.</param>
     /// <exception cref="UsageException">A name is not known.</exception>
     public HashSet<string> FindAll(IEnumerable<string> names)
     {
         HashSet<string> found = [];
         foreach (string name in names)
         {
-            if (!_idsByName.TryGetValue(Normalize(name), out List<string>? ids))
+            // A name of one's own spec file may hold a comma.
+            string[] parts = _idsByName.ContainsKey(Normalize(name))
+                ? [name]
+                : name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            foreach (string part in parts.Length == 0 ? [name] : parts)
             {
-                string? near = Spelling.Nearest(name, _spellings);
-                throw new UsageException($"There is no {kind} '{name}'.{Spelling.Suggestion(near)} {whereToLook}");
+                found.UnionWith(Find(part));
             }
-
-            found.UnionWith(ids);
         }
 
         return found;
     }
+
+    /// <summary>The ids that a name stands for.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="UsageException">The name is not known.</exception>
+    public IReadOnlyList<string> Find(string name) => _idsByName.TryGetValue(Normalize(name), out List<string>? ids)
+        ? ids
+        : throw new UsageException($"There is no {kind} '{name}'.{Spelling.Suggestion(Spelling.Nearest(name, _spellings))} {whereToLook}");
 
     private static string Normalize(string name) => name.Trim().Replace(' ', '-');
 }

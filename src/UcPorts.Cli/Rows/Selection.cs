@@ -34,19 +34,13 @@ internal sealed class Selection
             productNames.Add(product.Id, product.Id, product.Name.English);
         }
 
-        NameIndex roleNames = new("role", "See the roles with: ucports list --help");
-        foreach (PortRole role in catalog.Roles)
-        {
-            roleNames.Add(role.Id, role.LocalId, role.Id, role.Name.English);
-        }
-
         NameIndex tableNames = new("table", "The tables: " + string.Join(", ", IdsOf(catalog.Tables, table => table.Id)) + ".");
         foreach (SpecTable table in catalog.Tables)
         {
             tableNames.Add(table.Id, table.Id, table.Title.English);
         }
 
-        return new Selection(productNames.FindAll(products), roleNames.FindAll(roles), tableNames.FindAll(tables));
+        return new Selection(productNames.FindAll(products), RoleNames.Of(catalog).FindAll(roles), tableNames.FindAll(tables));
     }
 
     /// <summary>Whether a row is one of those asked for.</summary>

@@ -16,7 +16,7 @@ public sealed class ErrorTests
     [InlineData("There is no format 'jsn'. Did you mean 'json'? The formats: table, json, csv, md.", "list", "--format", "jsn")]
     [InlineData("There is no format 'csv'. The formats: text, json.", "explain", "5061", "--format", "csv")]
     [InlineData("There is no option '--rol'. Did you mean '--role'? See: ucports list --help", "list", "--rol", "director")]
-    [InlineData("There is no command 'lst'. Did you mean 'list'? The commands: list, explain.", "lst")]
+    [InlineData("There is no command 'lst'. Did you mean 'list'? The commands: list, explain, conflicts.", "lst")]
     [InlineData("'5062' is one argument too many. See: ucports explain --help", "explain", "5061", "5062")]
     [InlineData("'explain' needs a port, for example: ucports explain 5061", "explain")]
     [InlineData("'65536' is not a port. Write a number from 0 to 65535, alone or with /tcp or /udp, for example 5061/tcp.", "explain", "65536")]
@@ -24,7 +24,14 @@ public sealed class ErrorTests
     [InlineData("'5060-5061' is not a port. Write a number from 0 to 65535, alone or with /tcp or /udp, for example 5061/tcp.", "explain", "5060-5061")]
     [InlineData("'' is not a port. Write a number from 0 to 65535, alone or with /tcp or /udp, for example 5061/tcp.", "explain", "")]
     [InlineData("'sctp' is not a transport of the port tables. Write 5061/tcp or 5061/udp.", "explain", "5061/sctp")]
-    [InlineData("'' is not a transport of the port tables. Write 5061/tcp or 5061/udp.", "explain", "5061/")]
+    [InlineData("After '5061/' the transport is missing. Write 5061/tcp or 5061/udp.", "explain", "5061/")]
+    [InlineData("There is no role 'dirctor'. Did you mean 'director'? See the roles with: ucports list --help", "list", "--role", "client,dirctor")]
+    [InlineData("There is no role ','. See the roles with: ucports list --help", "list", "--role", ",")]
+    [InlineData("'conflicts' needs two roles or more, for example: ucports conflicts --roles front-end-server,mailbox-server", "conflicts")]
+    [InlineData("'conflicts' needs two roles or more, for example: ucports conflicts --roles front-end-server,mailbox-server", "conflicts", "--roles", "director")]
+    [InlineData("There is no role 'mailbox-servr'. Did you mean 'mailbox-server'? See the roles with: ucports list --help", "conflicts", "--roles", "director,mailbox-servr")]
+    [InlineData("There is no format 'txt'. Did you mean 'text'? The formats: text, json.", "conflicts", "--roles", "director,client", "--format", "txt")]
+    [InlineData("There is no file 'nowhere.ports.json'.", "conflicts", "--roles", "director,client", "--spec", "nowhere.ports.json")]
     public void What_cannot_be_run_is_said_in_one_line(string expected, params string[] args)
     {
         Ran ran = Ran.Piped(args);

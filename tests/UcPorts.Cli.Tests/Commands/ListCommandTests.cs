@@ -94,6 +94,15 @@ public sealed class ListCommandTests
         Assert.Empty(Ran.Piped("list").Error);
     }
 
+    [Theory]
+    [InlineData("--role", "director,mediation-server")]
+    [InlineData("--role", "Directors, Mediation Servers")]
+    [InlineData("--roles", "mediation-server,director,")]
+    public void Several_values_may_stand_in_one_with_commas(string option, string typed) =>
+        Assert.Equal(
+            Ran.Piped("list", "--role", "director", "--role", "mediation-server", "--format", "json").Output,
+            Ran.Piped("list", option, typed, "--format", "json").Output);
+
     [Fact]
     public void Help_names_every_value_of_the_options()
     {

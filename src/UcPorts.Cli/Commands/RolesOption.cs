@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using UcPorts.Cli.Rows;
+using UcPorts.Judging;
+
+namespace UcPorts.Cli.Commands;
+
+/// <summary>The option <c>--roles</c>: what a host runs as.</summary>
+internal sealed class RolesOption : Option<string[]>
+{
+    private readonly string _example;
+
+    /// <summary>Makes the option.</summary>
+    /// <param name="description">What the roles are for.</param>
+    /// <param name="example">A command line that has them, for the message where they are missing.</param>
+    /// <param name="catalog">Makes the catalogue, for completion.</param>
+    public RolesOption(string description, string example, Func<PortCatalog> catalog)
+        : base("--roles", "--role")
+    {
+        _example = example;
+        HelpName = "ROLES";
+        Description = description;
+        Arity = ArgumentArity.OneOrMore;
+        CompletionSources.Add(_ => catalog().Roles.Select(role => role.LocalId));
+    }
+
+    /// <summary>Reads the option.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="catalog">The catalogue.</param>
+    /// <param name="least">How many roles the command needs.</param>
+    /// <returns>What hosts of these roles may open. The order in which they were typed makes no difference.</returns>
+    /// <exception cref="UsageException">There are too few roles, or one is not known.</exception>
+    public Requirements Read(ParseResult parsed, PortCatalog catalog, int least = 1)
+    {
+        HashSet<string> ids = RoleNames.Of(catalog).FindAll(parsed.GetValue(this) ?? []);
+        return ids.Count < least
+            ? throw new UsageException($"'{parsed.CommandResult.Command.Name}' needs {(least == 1 ? "roles" : "two roles or more")}, for example: {_example}")
+            : Requirements.Create(catalog, catalog.Roles.Select(role => role.Id).Where(ids.Contains));
+    }
+}
