@@ -128,7 +128,7 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
     public EquatableArray<PortRule> InForceFor(string roleId)
     {
         Throw.IfNull(roleId, nameof(roleId));
-        HashSet<string> closure = RolesInForceFor([roleId]);
+        HashSet<string> closure = [.. RolesInForceFor([roleId])];
         return Where(rule => closure.Contains(rule.Role.Id));
     }
 
@@ -154,26 +154,27 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
 
     /// <summary>The roles in force where roles are declared: those themselves and all they include, directly or through others.</summary>
     /// <param name="roleIds">The declared roles' full ids; unknown ones are passed over.</param>
-    /// <returns>Full role ids.</returns>
+    /// <returns>Full role ids, each once: the declared ones first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="roleIds"/> is <see langword="null"/>.</exception>
-    public HashSet<string> RolesInForceFor(IEnumerable<string> roleIds)
+    public EquatableArray<string> RolesInForceFor(IEnumerable<string> roleIds)
     {
         Throw.IfNull(roleIds, nameof(roleIds));
-        HashSet<string> found = [];
-        Stack<string> open = new(roleIds);
+        HashSet<string> found = new(StringComparer.Ordinal);
+        List<string> inOrder = [];
+        Queue<string> open = new(roleIds);
         while (open.Count > 0)
         {
-            string id = open.Pop();
-            if (FindRole(id) is { } role && found.Add(role.Id))
+            if (FindRole(open.Dequeue()) is { } role && found.Add(role.Id))
             {
+                inOrder.Add(role.Id);
                 foreach (string included in role.Includes)
                 {
-                    open.Push(included);
+                    open.Enqueue(included);
                 }
             }
         }
 
-        return found;
+        return new EquatableArray<string>(inOrder);
     }
 
     /// <summary>Whether two catalogues hold the same, in the same order.</summary>

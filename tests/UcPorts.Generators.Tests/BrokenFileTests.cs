@@ -21,7 +21,7 @@ public sealed class BrokenFileTests
 
         Assert.Equal(
             [
-                "Management", "ManagementFirstPort2", "ManagementLastPort2", "ManagementPort1", "ManagementPort3",
+                "Management", "Management8080Port", "Management9000To9009FirstPort", "Management9000To9009LastPort", "Management9443Port",
                 "Role", "RoleId", "Rules", "SipTls", "SipTlsPort",
             ],
             project.PublicMembers(ContosoSpec.ClassName + "+SessionBorderController"));

@@ -68,7 +68,7 @@ public sealed class HoverTests
     [Theory]
     [InlineData("MediaFirstPort", "The first port of 49152-57500. Session border controllers · ")]
     [InlineData("MediaLastPort", "The last port of 49152-57500. Session border controllers · ")]
-    [InlineData("ManagementLastPort2", "The last port of 9000-9009. Session border controllers · ")]
+    [InlineData("Management9000To9009LastPort", "The last port of 9000-9009. Session border controllers · ")]
     public async Task An_end_of_a_range_says_which_end_it_is(string member, string start)
     {
         (string[] summary, _) = (await GenerateAsync()).Hover(Controller, member);

@@ -142,7 +142,7 @@ public sealed class RoundTripTests
         return constants.Length;
     }
 
-    private static bool IsPort(string ending) => ending.TrimEnd("0123456789".ToCharArray()) is "Port" or "FirstPort" or "LastPort";
+    private static bool IsPort(string ending) => ending.TrimStart("0123456789To".ToCharArray()) is "Port" or "FirstPort" or "LastPort";
 
     private static void Touch(Type type)
     {

@@ -33,7 +33,7 @@ public sealed class ShapeTests
 
         Assert.Equal(
             [
-                "Management", "ManagementFirstPort2", "ManagementLastPort2", "ManagementPort1", "ManagementPort3", "Media", "MediaFirstPort",
+                "Management", "Management8080Port", "Management9000To9009FirstPort", "Management9000To9009LastPort", "Management9443Port", "Media", "MediaFirstPort",
                 "MediaLastPort", "OutgoingSip", "OutgoingSipPort", "Role", "RoleId", "Rules", "SipTls", "SipTlsPort",
             ],
             project.PublicMembers(Controller));
@@ -44,10 +44,10 @@ public sealed class ShapeTests
     [InlineData("SipTlsPort", 5061)]
     [InlineData("MediaFirstPort", 49152)]
     [InlineData("MediaLastPort", 57500)]
-    [InlineData("ManagementPort1", 8080)]
-    [InlineData("ManagementFirstPort2", 9000)]
-    [InlineData("ManagementLastPort2", 9009)]
-    [InlineData("ManagementPort3", 9443)]
+    [InlineData("Management8080Port", 8080)]
+    [InlineData("Management9000To9009FirstPort", 9000)]
+    [InlineData("Management9000To9009LastPort", 9009)]
+    [InlineData("Management9443Port", 9443)]
     public async Task A_constant_has_the_value_of_its_row(string member, object value)
     {
         GeneratedProject project = await GenerateAsync();

@@ -103,7 +103,7 @@ public class IdErrorTests
     [InlineData("sip", "1434", "sip-port", "80", "The generated name 'SipPort' of 'sip-port' is also that of 'sip' in line 24: choose another id.")]
     [InlineData("sip-first-port", "1434", "sip", "80-81", "The generated name 'SipFirstPort' of 'sip' is also that of 'sip-first-port' in line 24: choose another id.")]
     [InlineData("sip", "80-81", "sip-last", "80", "The generated name 'SipLastPort' of 'sip-last' is also that of 'sip' in line 24: choose another id.")]
-    [InlineData("sip-port2", "1434", "sip", "80,90", "The generated name 'SipPort2' of 'sip' is also that of 'sip-port2' in line 24: choose another id.")]
+    [InlineData("sip-90", "1434", "sip", "80,90", "The generated name 'Sip90Port' of 'sip' is also that of 'sip-90' in line 24: choose another id.")]
     [InlineData("x", "1434", "role", "80", "The generated name 'Role' of 'role' is also a member that every role's class has: choose another id.")]
     [InlineData("x", "1434", "role-id", "80", "The generated name 'RoleId' of 'role-id' is also a member that every role's class has: choose another id.")]
     [InlineData("x", "1434", "rules", "80", "The generated name 'Rules' of 'rules' is also a member that every role's class has: choose another id.")]

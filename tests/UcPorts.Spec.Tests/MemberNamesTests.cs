@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace UcPorts.Spec.Tests;
 
@@ -18,7 +20,17 @@ public class MemberNamesTests
     {
         Assert.Equal(["SipTls", "SipTlsPort"], MemberNames.OfRule("sip-tls", new PortSet(new Port(5061))));
         Assert.Equal(["Audio", "AudioFirstPort", "AudioLastPort"], MemberNames.OfRule("audio", new PortSet(new PortRange(49152, 57500))));
-        Assert.Equal(["Sip", "SipPort1", "SipFirstPort2", "SipLastPort2"], MemberNames.OfRule("sip", new PortSet([new PortRange(5070, 5071), new PortRange(5060, 5060)])));
+        Assert.Equal(["Sip", "Sip5060Port", "Sip5070To5071FirstPort", "Sip5070To5071LastPort"], MemberNames.OfRule("sip", new PortSet([new PortRange(5070, 5071), new PortRange(5060, 5060)])));
+    }
+
+    [Fact]
+    public void A_port_more_in_a_list_moves_no_name_to_another_port()
+    {
+        IReadOnlyList<PortConstant> before = MemberNames.ConstantsOfRule("sip", PortSet.Parse("5070,5080-5089"));
+        IReadOnlyList<PortConstant> after = MemberNames.ConstantsOfRule("sip", PortSet.Parse("5060,5070,5080-5089"));
+
+        Assert.Equal(before, after.Skip(1));
+        Assert.Equal(new PortConstant("Sip5060Port", new Port(5060), new PortRange(new Port(5060)), PortRangeEnd.Both), after[0]);
     }
 
     [Fact]

@@ -15,11 +15,12 @@ internal static class SpecFiles
     // Keyed by the text, so that a file that did not change is not read again for the next compilation.
     public static readonly SourceTextValueProvider<PortSpecFile> Provider = new(text => PortSpecReader.Read(text.ToString(), ""));
 
-    /// <summary>Whether an additional file is a spec file: by its name, or because the project says so.</summary>
-    public static bool IsSpecFile(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        file.Path.EndsWith(".ports.json", StringComparison.OrdinalIgnoreCase)
-        || (options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.UcPortsSpec", out string? marked)
-            && string.Equals(marked, "true", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether an additional file is a spec file.</summary>
+    public static bool IsSpecFile(AdditionalText file, AnalyzerConfigOptionsProvider options)
+    {
+        options.GetOptions(file).TryGetValue(SpecFileName.MetadataKey, out string? metadata);
+        return SpecFileName.IsSpecFile(file.Path, metadata);
+    }
 
     /// <summary>The spec files of a compilation, in the order of their paths.</summary>
     /// <param name="options">The compilation's additional files and their settings.</param>

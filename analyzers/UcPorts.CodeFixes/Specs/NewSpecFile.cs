@@ -35,7 +35,7 @@ internal sealed record NewSpecFile(string Name, SourceText Text)
             "",
         ];
         UTF8Encoding withoutMark = new(encoderShouldEmitUTF8Identifier: false);
-        return new NewSpecFile(name + ".ports.json", SourceText.From(string.Join(lineBreak, lines), withoutMark));
+        return new NewSpecFile(name + SpecFileName.Ending, SourceText.From(string.Join(lineBreak, lines), withoutMark));
     }
 
     // "Contoso.VoiceGateway" and "Contoso_Voice Gateway" -> "contoso-voice-gateway"

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using UcPorts.Spec;
 
 namespace UcPorts.CodeFixes.Specs;
 
@@ -14,8 +15,6 @@ namespace UcPorts.CodeFixes.Specs;
 /// <param name="FileName">The name of the spec file that does.</param>
 internal sealed record PortDocumentation(Solution Solution, string FileName)
 {
-    private const string SpecEnding = ".ports.json";
-
     /// <summary>Adds ports to a project's own spec file: to the first that can be read, or to a new one where the project has none.</summary>
     /// <returns>
     /// <see langword="null"/> where the project has spec files, but none that can be read; the same solution where the ports
@@ -30,7 +29,7 @@ internal sealed record PortDocumentation(Solution Solution, string FileName)
 
         string lineBreak = await LineBreakOfAsync(project, cancellation).ConfigureAwait(false);
         TextDocument[] files = [.. project.AdditionalDocuments
-            .Where(file => PathOf(file).EndsWith(SpecEnding, StringComparison.OrdinalIgnoreCase))
+            .Where(file => PathOf(file).EndsWith(SpecFileName.Ending, StringComparison.OrdinalIgnoreCase))
             .OrderBy(PathOf, StringComparer.Ordinal)];
         foreach (TextDocument file in files)
         {

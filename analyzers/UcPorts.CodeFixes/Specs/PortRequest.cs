@@ -40,21 +40,16 @@ internal sealed record PortRequest(PortRange Ports, string Transport, string Dec
     /// <summary>Whether a rule documents the ports already. A pool does not vouch for one of its ports.</summary>
     public bool IsMetBy(PortRule rule) =>
         rule is { Direction: PortDirection.Inbound, Allocation: PortAllocation.Fixed }
+        && (rule.Reason is not null || IsInScope(rule.Role))
         && rule.Ports.Contains(Ports)
         && Words(Transport).All(word => rule.MayUse(word == "udp" ? Transports.Udp : Transports.Tcp));
 
-    /// <summary>Whether a role's rules are in force for the code.</summary>
-    public bool IsInScope(PortRole role)
-    {
-        if (role.LocalId == Judging.Requirements.ProjectRole)
-        {
-            return role.Kind != RoleKind.Peer;
-        }
-
-        return DeclaredRoles.Length == 0
-            ? role.Kind == RoleKind.Server
-            : role.Kind != RoleKind.Peer && Words(DeclaredRoles).Contains(role.Id, StringComparer.Ordinal);
-    }
+    /// <summary>The role that a row of the project's own belongs to best: a declared one, or else a server; the row has a reason and is in force under any.</summary>
+    public PortRole? BestOf(IEnumerable<PortRole> roles) => roles
+        .Where(role => role.Kind != RoleKind.Peer)
+        .OrderBy(role => IsDeclared(role) ? 0 : 1)
+        .ThenBy(role => role.Kind == RoleKind.Server ? 0 : 1)
+        .FirstOrDefault();
 
     /// <summary>The row of a spec file, without the braces.</summary>
     public string Row(string id, string role)
@@ -63,6 +58,10 @@ internal sealed record PortRequest(PortRange Ports, string Transport, string Dec
         return $"\"id\": \"{id}\", \"role\": \"{role}\", \"ports\": \"{Ports}\", \"transport\": [{transports}], \"security\": [], \"direction\": \"inbound\", "
             + "\"requirement\": \"required\", \"allocation\": \"fixed\", \"reason\": \"Fill in what the project opens this port for\"";
     }
+
+    private bool IsInScope(PortRole role) => DeclaredRoles.Length == 0 ? role.Kind == RoleKind.Server : IsDeclared(role);
+
+    private bool IsDeclared(PortRole role) => Words(DeclaredRoles).Contains(role.Id, StringComparer.Ordinal);
 
     private static string[] Words(string list) => list.Split(',');
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using UcPorts.Judging;
 using UcPorts.Spec;
 using UcPorts.Spec.Json;
 
@@ -13,7 +12,10 @@ namespace UcPorts.CodeFixes.Specs;
 /// <summary>Adds rules to the text of a spec file.</summary>
 internal static class SpecFileEdit
 {
-    /// <summary>Adds a rule for each request that no rule meets, and the role of the project where no role is in scope.</summary>
+    // The id of the role that a file without roles gets.
+    private const string NewRole = "this-project";
+
+    /// <summary>Adds a rule for each request that no rule meets, and a role for it where the file has none.</summary>
     /// <param name="text">The file.</param>
     /// <param name="requests">What is to be documented.</param>
     /// <param name="lineBreak">How lines end where the file has only one.</param>
@@ -43,17 +45,14 @@ internal static class SpecFileEdit
             return null;
         }
 
-        PortRole? role = before.Catalog.Roles
-            .Where(requests[0].IsInScope)
-            .OrderBy(candidate => candidate.LocalId == Requirements.ProjectRole ? 0 : 1)
-            .FirstOrDefault();
-        PortRequest[] unmet = [.. requests.Where(request => !before.Catalog.Rules.Any(rule => request.IsInScope(rule.Role) && request.IsMetBy(rule)))];
+        PortRole? role = requests[0].BestOf(before.Catalog.Roles);
+        PortRequest[] unmet = [.. requests.Where(request => !before.Catalog.Rules.Any(request.IsMetBy))];
         if (unmet.Length == 0)
         {
             return text;
         }
 
-        string roleId = role?.LocalId ?? Requirements.ProjectRole;
+        string roleId = role?.LocalId ?? NewRole;
         JsonValue? rules = root.Peek("rules");
         JsonInsertion insertion = new(json, root, lineBreak);
         HashSet<string> ids = RuleIds(rules, roleId, product.Id);
@@ -88,7 +87,7 @@ internal static class SpecFileEdit
         if (newRoleOf is not null)
         {
             JsonValue? roles = root.Peek("roles");
-            string properties = $"\"id\": \"{Requirements.ProjectRole}\", \"name\": {Quoted(newRoleOf.Name.English)}, \"kind\": \"server\"";
+            string properties = $"\"id\": \"{NewRole}\", \"name\": {Quoted(newRoleOf.Name.English)}, \"kind\": \"server\"";
             if (!TryAdd(roles, "roles", [insertion.ObjectLike(roles, properties)]))
             {
                 return false;
@@ -127,7 +126,7 @@ internal static class SpecFileEdit
     {
         PortSpecFile file = PortSpecReader.Read(after.ToString(), "");
         return file.Errors.Count <= before.Errors.Count
-            && requests.All(request => file.Catalog.Rules.Any(rule => request.IsInScope(rule.Role) && request.IsMetBy(rule)));
+            && requests.All(request => file.Catalog.Rules.Any(request.IsMetBy));
     }
 
     private static HashSet<string> RuleIds(JsonValue? rules, string roleId, string productId)

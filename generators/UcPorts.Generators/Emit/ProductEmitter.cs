@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using UcPorts.Generators.Model;
+using UcPorts.Spec;
 
 namespace UcPorts.Generators.Emit;
 
@@ -116,7 +117,7 @@ internal sealed class ProductEmitter
     {
         Documentation documentation = Documentation.Of(rule.Value);
         _documentation.Add(rule, documentation);
-        foreach (ConstantModel constant in rule.Constants)
+        foreach (PortConstant constant in rule.Constants)
         {
             _writer.Line();
             documentation.Write(_writer, Lead(constant));
@@ -128,10 +129,10 @@ internal sealed class ProductEmitter
         _objects.Write("public static " + RuleType + " " + rule.Name + " { get; }", rule.Value);
     }
 
-    private static string Lead(ConstantModel constant) => constant.End switch
+    private static string Lead(PortConstant constant) => constant.End switch
     {
-        RangeEnd.First => "The first port of " + constant.Range + ".",
-        RangeEnd.Last => "The last port of " + constant.Range + ".",
+        PortRangeEnd.First => "The first port of " + constant.Range + ".",
+        PortRangeEnd.Last => "The last port of " + constant.Range + ".",
         _ => "",
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using UcPorts.Spec;
 
 namespace UcPorts.Generators.Model;
 
@@ -30,7 +31,7 @@ internal static class FixedNames
     public static IReadOnlyList<string> OfProduct { get; } = [ProductId, Product, Catalog, Services, IPsecExceptions, FirewallRules];
 
     /// <summary>The members of a role's class.</summary>
-    public static IReadOnlyList<string> OfRole { get; } = [RoleId, Role, Rules];
+    public static IReadOnlyList<string> OfRole { get; } = MemberNames.OfEveryRole;
 
     /// <summary>The members of a service's class.</summary>
     public static IReadOnlyList<string> OfService { get; } = [ServiceId, Service, Rules];

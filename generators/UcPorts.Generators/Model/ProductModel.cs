@@ -1,4 +1,5 @@
 using UcPorts.Generators.Parse;
+using UcPorts.Spec;
 
 namespace UcPorts.Generators.Model;
 
@@ -54,24 +55,4 @@ internal sealed record RuleModel(
     string RoleName,
     string ServiceMemberName,
     PortRule Value,
-    EquatableArray<ConstantModel> Constants);
-
-/// <summary>A constant: a port, or an end of a range.</summary>
-/// <param name="Name">The constant's name.</param>
-/// <param name="Value">The port.</param>
-/// <param name="Range">The range it is an end of.</param>
-/// <param name="End">Which end.</param>
-internal sealed record ConstantModel(string Name, Port Value, PortRange Range, RangeEnd End);
-
-/// <summary>Which end of its range a constant is.</summary>
-internal enum RangeEnd
-{
-    /// <summary>Both: a single port.</summary>
-    Both,
-
-    /// <summary>The first port.</summary>
-    First,
-
-    /// <summary>The last port.</summary>
-    Last,
-}
+    EquatableArray<PortConstant> Constants);

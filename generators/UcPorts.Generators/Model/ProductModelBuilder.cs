@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis.CSharp;
@@ -110,9 +109,9 @@ internal sealed class ProductModelBuilder
                 roleScopes.Add(role.Name, scope);
             }
 
-            string stem = NameOf(rule.Id);
-            string name = scope.Free(stem);
-            EquatableArray<ConstantModel> constants = new(Constants(rule, stem, scope));
+            string name = scope.Free(NameOf(rule.Id));
+            EquatableArray<PortConstant> constants = new(MemberNames.ConstantsOfRule(LocalId(rule.Id), rule.Ports)
+                .Select(constant => constant with { Name = scope.Free(constant.Name) }));
             if (scope.TryTake([name, .. constants.Select(constant => constant.Name)]))
             {
                 models.Add(rule, new RuleModel(name, role.Name, "", rule, constants));
@@ -129,26 +128,6 @@ internal sealed class ProductModelBuilder
         }
 
         return new EquatableArray<RuleModel>(ServiceMemberNames.Give(inOrder, services));
-    }
-
-    private static IEnumerable<ConstantModel> Constants(PortRule rule, string stem, NameScope scope)
-    {
-        EquatableArray<PortRange> ranges = rule.Ports.Ranges;
-        for (int i = 0; i < ranges.Count; i++)
-        {
-            // A set of several ranges numbers them in ascending order: FirstPort1, LastPort1, Port2.
-            string number = ranges.Count == 1 ? "" : (i + 1).ToString(CultureInfo.InvariantCulture);
-            PortRange range = ranges[i];
-            if (range.Count == 1)
-            {
-                yield return new ConstantModel(scope.Free(stem + "Port" + number), range.First, range, RangeEnd.Both);
-            }
-            else
-            {
-                yield return new ConstantModel(scope.Free(stem + "FirstPort" + number), range.First, range, RangeEnd.First);
-                yield return new ConstantModel(scope.Free(stem + "LastPort" + number), range.Last, range, RangeEnd.Last);
-            }
-        }
     }
 
     // The reader refuses what refers to nothing; what slips through cannot be written as code.
@@ -196,7 +175,9 @@ internal sealed class ProductModelBuilder
         return new EquatableArray<Named<T>>(inOrder);
     }
 
-    private static string NameOf(string fullId) => MemberNames.PascalCase(fullId.Substring(fullId.LastIndexOf('/') + 1));
+    private static string NameOf(string fullId) => MemberNames.PascalCase(LocalId(fullId));
+
+    private static string LocalId(string fullId) => fullId.Substring(fullId.LastIndexOf('/') + 1);
 
     // Fields of the private holders: nobody sees their names, so each gets one.
     private static EquatableArray<Named<T>> Fields<T>(IEnumerable<T> items, Func<T, string> idOf, string holder)

@@ -2,18 +2,13 @@ using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using UcPorts.Spec;
 
 namespace UcPorts.Generators.Parse;
 
-/// <summary>Which of a project's additional files are spec files, and what the project says about each.</summary>
+/// <summary>What a project says about its spec files.</summary>
 internal static class SpecSelection
 {
-    /// <summary>The ending that makes an additional file a spec file.</summary>
-    public const string FileEnding = ".ports.json";
-
-    /// <summary>The metadata that makes an additional file of any name a spec file: <c>true</c>.</summary>
-    public const string SpecMetadata = "build_metadata.AdditionalFiles.UcPortsSpec";
-
     /// <summary>The metadata with the namespace of a file's classes.</summary>
     public const string NamespaceMetadata = "build_metadata.AdditionalFiles.UcPortsNamespace";
 
@@ -23,7 +18,7 @@ internal static class SpecSelection
     private const string DefaultNamespace = "Ports";
 
     public static bool IsSpecFile(string path, AnalyzerConfigOptions options) =>
-        path.EndsWith(FileEnding, StringComparison.OrdinalIgnoreCase) || Is(options, SpecMetadata, "true");
+        SpecFileName.IsSpecFile(path, Value(options, SpecFileName.MetadataKey));
 
     public static SpecInput Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {

@@ -108,7 +108,7 @@ internal sealed class ListCommand : DocumentedCommand
             return;
         }
 
-        HashSet<string> included = catalog.RolesInForceFor(selection.Roles);
+        HashSet<string> included = [.. catalog.RolesInForceFor(selection.Roles)];
         included.ExceptWith(selection.Roles);
         string options = string.Join(" ", catalog.Roles.Where(role => included.Contains(role.Id)).Select(role => "--role " + role.LocalId));
         if (options.Length > 0)

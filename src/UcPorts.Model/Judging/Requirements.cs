@@ -3,23 +3,21 @@ using System.Collections.Generic;
 
 namespace UcPorts.Judging;
 
-/// <summary>What a project may open: the rules of the roles in scope, and what the documents say beside them.</summary>
+/// <summary>
+/// What a project may open: the rules of the roles in scope, and what the documents say beside them. A rule with a
+/// <see cref="PortRule.Reason"/> is the project's own and always in scope: whatever else the code runs as, it runs as itself.
+/// </summary>
 public sealed class Requirements
 {
-    /// <summary>
-    /// The id, within its product, of the role under which a project documents ports of its own. It is in scope wherever
-    /// roles are declared, because whatever else the code runs as, it runs as itself.
-    /// </summary>
-    public const string ProjectRole = "this-project";
-
     private readonly PortsByTransport _documented;
     private readonly PortsByTransport _documentedFixed;
     private readonly PortsByTransport _farEnd;
     private readonly PortsByTransport _undeclared;
     private readonly PortsByTransport _notSecuredOnly;
 
-    private Requirements(PortCatalog catalog, List<PortRole> declared, List<string> unknown, HashSet<string> inScope)
+    private Requirements(PortCatalog catalog, List<PortRole> declared, List<string> unknown)
     {
+        HashSet<string> inScope = [.. catalog.RolesInForceFor(declared.ConvertAll(role => role.Id))];
         Catalog = catalog;
         DeclaredRoles = new EquatableArray<PortRole>(declared);
         UnknownRoles = new EquatableArray<string>(unknown);
@@ -31,12 +29,13 @@ public sealed class Requirements
         foreach (PortRule rule in catalog.Rules)
         {
             bool isPool = rule.Allocation == PortAllocation.Pool;
-            bool isInScope = declared.Count == 0 ? rule.Role.Kind == RoleKind.Server : inScope.Contains(rule.Role.Id);
+            bool isOwn = rule.Reason is not null;
+            bool isInScope = isOwn || (declared.Count == 0 ? rule.Role.Kind == RoleKind.Server : inScope.Contains(rule.Role.Id));
             if (rule.Direction == PortDirection.Outbound)
             {
                 AddIf(isInScope, farEnd, rule);
             }
-            else if (isInScope && !(isPool && declared.Count == 0))
+            else if (isInScope && (isOwn || !isPool || declared.Count > 0))
             {
                 inForce.Add(rule);
             }
@@ -112,16 +111,8 @@ public sealed class Requirements
             }
         }
 
-        if (declared.Count > 0)
-        {
-            foreach (PortRole role in catalog.Roles)
-            {
-                AddIf(role.LocalId == ProjectRole && !declared.Contains(role), declared, role);
-            }
-        }
-
         // Where every name is misspelt the default applies: a slip must neither silence the project nor accuse all of it.
-        return new Requirements(catalog, declared, unknown, catalog.RolesInForceFor(declared.ConvertAll(role => role.Id)));
+        return new Requirements(catalog, declared, unknown);
     }
 
     /// <summary>The documented ports for openings over a transport.</summary>

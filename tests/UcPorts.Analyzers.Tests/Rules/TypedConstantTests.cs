@@ -75,17 +75,17 @@ public class TypedConstantTests
     }
 
     [Fact]
-    public async Task A_role_of_the_project_itself_is_in_scope_beside_declared_ones()
+    public async Task A_rule_with_a_reason_is_in_force_beside_declared_roles()
     {
         OpeningTest test = Test("var metrics = new TcpListener(IPAddress.Any, 9464);\nvar other = new TcpListener(IPAddress.Any, {|UCP1002:9465|});", Mediation);
         test.TestState.AdditionalFiles.Add(("/0/contoso.ports.json", """
             {
               "specVersion": 1,
               "product": {"id": "contoso", "name": "Contoso"},
-              "roles": [{"id": "this-project", "name": "Contoso", "kind": "server"}, {"id": "gateway", "name": "Gateway", "kind": "server"}],
+              "roles": [{"id": "voice", "name": "Contoso", "kind": "server"}, {"id": "gateway", "name": "Gateway", "kind": "server"}],
               "rules": [
-                {"id": "metrics", "role": "this-project", "ports": "9464", "transport": ["tcp"], "security": [], "direction": "inbound", "requirement": "required", "allocation": "fixed", "reason": "Metrics"},
-                {"id": "metrics", "role": "gateway", "ports": "9465", "transport": ["tcp"], "security": [], "direction": "inbound", "requirement": "required", "allocation": "fixed", "reason": "Metrics"}
+                {"id": "metrics", "role": "voice", "ports": "9464", "transport": ["tcp"], "security": [], "direction": "inbound", "requirement": "required", "allocation": "fixed", "reason": "Metrics"},
+                {"id": "metrics", "role": "gateway", "ports": "9465", "transport": ["tcp"], "security": [], "direction": "inbound", "requirement": "required", "allocation": "fixed", "note": "Metrics"}
               ]
             }
             """));

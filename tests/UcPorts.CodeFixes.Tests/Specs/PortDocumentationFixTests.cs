@@ -14,7 +14,7 @@ public class PortDocumentationFixTests
     [Theory]
     [InlineData(Roles.None)]
     [InlineData(Roles.FrontEnd)]
-    public async Task A_file_with_a_product_gets_the_role_of_the_project(string roles)
+    public async Task A_file_without_roles_gets_one(string roles)
     {
         FixTest<PortDocumentationFix> test = WithSpec(
             """
@@ -45,10 +45,9 @@ public class PortDocumentationFixTests
     [InlineData(Roles.None, "gateway")]
     [InlineData("contoso/gateway", "gateway")]
     [InlineData("contoso/phone", "phone")]
-    [InlineData(Roles.FrontEnd, "this-project")]
-    public Task A_role_in_scope_is_taken_before_one_is_added(string roles, string role)
+    [InlineData(Roles.FrontEnd, "gateway")]
+    public Task A_declared_role_is_taken_or_else_a_server(string roles, string role)
     {
-        string added = role == "this-project" ? ",\n    {\"id\": \"this-project\", \"name\": \"Contoso\", \"kind\": \"server\"}" : "";
         const string Spec = """
             {
               "specVersion": 1,
@@ -63,7 +62,6 @@ public class PortDocumentationFixTests
             """;
         string row = "{" + Row("tcp-9464", "9464", "\"tcp\"", role) + "}";
         string fixedSpec = Spec
-            .Replace("\"kind\": \"server\"}", "\"kind\": \"server\"}" + added, StringComparison.Ordinal)
             .Replace("\"rules\": []", "\"rules\": [\n    " + row + "\n  ]", StringComparison.Ordinal);
         return WithSpec(Spec, fixedSpec, roles).RunAsync();
     }
@@ -134,7 +132,9 @@ public class PortDocumentationFixTests
     [Fact]
     public Task A_pool_does_not_vouch_for_the_port()
     {
-        string pool = ("{" + Row("pool", "9000-9999", "\"tcp\"") + "}").Replace("fixed", "pool", StringComparison.Ordinal);
+        string pool = ("{" + Row("pool", "9000-9999", "\"tcp\"") + "}")
+            .Replace("fixed", "pool", StringComparison.Ordinal)
+            .Replace("\"reason\"", "\"note\"", StringComparison.Ordinal);
         return WithSpec(SpecWith("\n    " + pool), SpecWith("\n    " + pool + ",\n    " + s_rowOf9464), Roles.None).RunAsync();
     }
 

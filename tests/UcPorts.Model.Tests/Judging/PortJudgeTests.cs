@@ -116,6 +116,21 @@ public class PortJudgeTests
         Assert.Empty(For(JudgeCatalog.Gateway).Conflicts);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(JudgeCatalog.Gateway)]
+    [InlineData(JudgeCatalog.Recorder)]
+    public void A_rule_with_a_reason_is_in_force_under_any_role_and_its_pool_too(string? declared)
+    {
+        PortCatalog own = Own("phone/provisioning", "gateway/media", "gateway/trunk");
+        Requirements requirements = Requirements.Create(own, declared is null ? [] : [declared]);
+
+        Assert.Null(PortJudge.Judge(requirements, Open("6970", Transports.Udp)));
+        Assert.Null(PortJudge.Judge(requirements, Open("20000", Transports.Udp)));
+        Assert.Equal(Verdict.FarEndPort, Judged(requirements, Open("5081", Transports.Tcp)).Verdict);
+        Assert.Equal(declared is null ? 0 : 1, requirements.DeclaredRoles.Count);
+    }
+
     [Fact]
     public void A_blank_transport_excuses_an_opening_but_is_no_evidence()
     {
@@ -140,6 +155,22 @@ public class PortJudgeTests
         Assert.Throws<ArgumentNullException>(() => PortJudge.Judge(null!, Open("1", Transports.Tcp)));
         Assert.Throws<ArgumentNullException>(() => PortJudge.Judge(For(), null!));
         Assert.Throws<ArgumentNullException>(() => Requirements.Create(null!));
+    }
+
+    private static PortCatalog Own(params string[] withReason)
+    {
+        PortCatalogBuilder builder = new();
+        foreach (PortRole role in JudgeCatalog.Catalog.Roles)
+        {
+            builder.Roles.Add(role);
+        }
+
+        foreach (string id in withReason)
+        {
+            builder.Rules.Add(new PortRuleBuilder(JudgeCatalog.Rule(id)) { Reason = "Ours." }.Build());
+        }
+
+        return builder.Build();
     }
 
     private static Requirements For(params string[] roles) => Requirements.Create(JudgeCatalog.Catalog, roles);
