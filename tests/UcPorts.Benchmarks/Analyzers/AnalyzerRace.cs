@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using UcPorts.Analyzers;
+
+namespace UcPorts.Benchmarks.Analyzers;
+
+/// <summary>Measures the analyzers beside Microsoft.CodeAnalysis.BannedApiAnalyzers, over the same code with the same APIs listed, in one process.</summary>
+internal static class AnalyzerRace
+{
+    private const int DefaultLines = 100_000;
+    private const int Rounds = 5;
+
+    /// <summary>Runs the race.</summary>
+    /// <param name="args">The number of lines; 100,000 where there is none.</param>
+    public static int Run(string[] args)
+    {
+        int lines = args is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : DefaultLines;
+        IReadOnlyList<string> files = new ProgramText(seed: 1).Files(lines);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Contoso",
+            files.Select((file, number) => CSharpSyntaxTree.ParseText(file, path: $"File{number}.cs")),
+            PlatformReferences(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        if (compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            Console.Error.WriteLine(error);
+            return 2;
+        }
+
+        Contestant own = new("UcPorts.Analyzers", OwnAnalyzers(), []);
+        Contestant peer = new($"BannedApiAnalyzers {Metadata("BannedApiAnalyzersVersion")}", PeerAnalyzers(), [new BannedSymbols(ListedApis())]);
+        Console.WriteLine($"{files.Count} files, {files.Sum(file => file.Count(c => c == '\n'))} lines; analyzer execution time, {Rounds} rounds after one to warm up");
+        List<double> ratios = [];
+        for (int round = 0; round <= Rounds; round++)
+        {
+            Measurement ofOwn = Measure(own, compilation);
+            Measurement ofPeer = Measure(peer, compilation);
+            if (round > 0)
+            {
+                ratios.Add(ofOwn.Time / ofPeer.Time);
+                Console.WriteLine($"{own.Name} {ofOwn.Time.TotalMilliseconds:F0} ms ({ofOwn.Findings} findings), {peer.Name} {ofPeer.Time.TotalMilliseconds:F0} ms ({ofPeer.Findings} findings), ratio {ratios[^1]:F3}");
+            }
+        }
+
+        ratios.Sort();
+        Console.WriteLine($"ratio, median: {ratios[ratios.Count / 2]:F3}");
+        return 0;
+    }
+
+    private static Measurement Measure(Contestant contestant, CSharpCompilation compilation)
+    {
+        // A copy: nothing that one contestant bound is left for the next.
+        CSharpCompilation fresh = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
+            compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), path: tree.FilePath)));
+        fresh.GetDiagnostics();
+        CompilationWithAnalyzers run = new(fresh, contestant.Analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(contestant.AdditionalFiles),
+            onAnalyzerException: (exception, analyzer, _) => throw new InvalidOperationException(analyzer.ToString(), exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: true));
+        AnalysisResult result = run.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        TimeSpan time = contestant.Analyzers.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime);
+        return new Measurement(time, result.GetAllDiagnostics().Length);
+    }
+
+    private static ImmutableArray<DiagnosticAnalyzer> OwnAnalyzers() =>
+        [.. AnalyzersOf(typeof(PortOpeningAnalyzer).Assembly)];
+
+    private static ImmutableArray<DiagnosticAnalyzer> PeerAnalyzers()
+    {
+        string folder = Metadata("BannedApiAnalyzers");
+        Assembly.LoadFrom(Path.Combine(folder, "Microsoft.CodeAnalysis.BannedApiAnalyzers.dll"));
+        return [.. AnalyzersOf(Assembly.LoadFrom(Path.Combine(folder, "Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers.dll")))];
+    }
+
+    private static IEnumerable<DiagnosticAnalyzer> AnalyzersOf(Assembly assembly) =>
+        assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+
+    private static string ListedApis()
+    {
+        HashSet<string> ids = [];
+        foreach (string name in typeof(AnalyzerRace).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("apis/", StringComparison.Ordinal)))
+        {
+            using Stream table = typeof(AnalyzerRace).Assembly.GetManifestResourceStream(name)!;
+            using JsonDocument json = JsonDocument.Parse(table);
+            if (json.RootElement.TryGetProperty("apis", out JsonElement apis))
+            {
+                ids.UnionWith(apis.EnumerateArray().Select(api => api.GetProperty("id").GetString()!));
+            }
+        }
+
+        return string.Join('\n', ids);
+    }
+
+    private static IEnumerable<MetadataReference> PlatformReferences() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path));
+
+    private static string Metadata(string key) =>
+        typeof(AnalyzerRace).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
+
+    private sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<AdditionalText> AdditionalFiles);
+
+    private sealed record Measurement(TimeSpan Time, int Findings);
+
+    private sealed class BannedSymbols(string text) : AdditionalText
+    {
+        public override string Path => "BannedSymbols.txt";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+    }
+}
