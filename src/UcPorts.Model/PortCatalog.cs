@@ -57,22 +57,24 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
     /// <summary>What the documents leave in doubt.</summary>
     public EquatableArray<Remark> Remarks { get; }
 
-    /// <summary>Puts catalogues together.</summary>
+    /// <summary>Puts catalogues together, for example a product's and one that adds rules to it.</summary>
     /// <param name="catalogs">The catalogues.</param>
-    /// <returns>One catalogue with the contents of all, in their order.</returns>
+    /// <returns>One catalogue with the contents of all, in their order; a product, role or service of one id is taken once, from the first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="catalogs"/> or one of them is <see langword="null"/>.</exception>
     public static PortCatalog Combine(params PortCatalog[] catalogs)
     {
         Throw.IfNull(catalogs, nameof(catalogs));
         PortCatalogBuilder all = new();
+        HashSet<(Type, string)> ids = [];
+        HashSet<object> items = [];
         foreach (PortCatalog catalog in catalogs)
         {
             Throw.IfNull(catalog, nameof(catalogs));
-            AddAll(all.Products, catalog.Products);
-            AddAll(all.Documents, catalog.Documents);
-            AddAll(all.Tables, catalog.Tables);
-            AddAll(all.Roles, catalog.Roles);
-            AddAll(all.Services, catalog.Services);
+            AddNew(all.Products, catalog.Products, product => ids.Add((typeof(PortProduct), product.Id)));
+            AddNew(all.Documents, catalog.Documents, items.Add);
+            AddNew(all.Tables, catalog.Tables, items.Add);
+            AddNew(all.Roles, catalog.Roles, role => ids.Add((typeof(PortRole), role.Id)));
+            AddNew(all.Services, catalog.Services, service => ids.Add((typeof(PortService), service.Id)));
             AddAll(all.Rules, catalog.Rules);
             AddAll(all.IPsecExceptions, catalog.IPsecExceptions);
             AddAll(all.FirewallRules, catalog.FirewallRules);
@@ -245,6 +247,17 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
         foreach (T item in items)
         {
             target.Add(item);
+        }
+    }
+
+    private static void AddNew<T>(IList<T> target, EquatableArray<T> items, Predicate<T> isNew)
+    {
+        foreach (T item in items)
+        {
+            if (isNew(item))
+            {
+                target.Add(item);
+            }
         }
     }
 

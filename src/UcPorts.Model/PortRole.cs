@@ -58,7 +58,7 @@ public sealed record RuleCondition(ConditionKind Kind, LocalizedText Text)
     public LocalizedText Text { get; } = Text;
 }
 
-/// <summary>How the document lets a port be changed.</summary>
+/// <summary>How the documents let a port be changed.</summary>
 public sealed record PortChange
 {
     /// <summary>Makes a statement about how a port is changed.</summary>
@@ -66,15 +66,28 @@ public sealed record PortChange
     /// <param name="name">The name of the cmdlet or file; <see langword="null"/> where there is none.</param>
     /// <param name="parameters">The cmdlet's parameters.</param>
     /// <param name="path">The folder of the file, or <see langword="null"/>.</param>
-    public PortChange(ChangeMethod method, string? name = null, IEnumerable<string>? parameters = null, string? path = null)
+    /// <param name="ports">The ports that may be set in place of the documented ones; empty where the documents do not say.</param>
+    /// <param name="canBeSwitchedOff">Whether the port can be switched off.</param>
+    /// <param name="source">The address of the page that says so, where it is not the rule's own document.</param>
+    public PortChange(
+        ChangeMethod method,
+        string? name = null,
+        IEnumerable<string>? parameters = null,
+        string? path = null,
+        PortSet ports = default,
+        bool canBeSwitchedOff = false,
+        string? source = null)
     {
         Method = method;
         Name = name;
         Parameters = new EquatableArray<string>(parameters ?? []);
         Path = path;
+        Ports = ports;
+        CanBeSwitchedOff = canBeSwitchedOff;
+        Source = source;
     }
 
-    /// <summary>The document does not say whether or how the port can be changed.</summary>
+    /// <summary>The documents do not say whether or how the port can be changed.</summary>
     public static PortChange Unstated { get; } = new(ChangeMethod.Unstated);
 
     /// <summary>The way to change the port.</summary>
@@ -88,4 +101,16 @@ public sealed record PortChange
 
     /// <summary>The folder of the file, or <see langword="null"/>.</summary>
     public string? Path { get; }
+
+    /// <summary>
+    /// The ports that may be set in place of the documented ones; empty where the documents do not say. Then a pool stays
+    /// within its range, and a fixed port may be set to any other.
+    /// </summary>
+    public PortSet Ports { get; }
+
+    /// <summary>Whether the port can be switched off, although the table lists it as required.</summary>
+    public bool CanBeSwitchedOff { get; }
+
+    /// <summary>The address of the page that says so; <see langword="null"/> where it is the rule's own document.</summary>
+    public string? Source { get; }
 }

@@ -34,11 +34,11 @@ public static class PortSpecReader
         }
 
         JsonValue? json = new JsonTreeReader(text, errors).Read();
-        PortCatalog catalog = json is null ? PortCatalog.Empty : SpecFileReader.Read(json, errors);
-        return new PortSpecFile(path, catalog, errors.InTextOrder());
+        PortSpecFile file = json is null ? new PortSpecFile(path, PortCatalog.Empty, default) : SpecFileReader.Read(json, errors, path);
+        return file with { Errors = errors.InTextOrder() };
     }
 
-    /// <summary>Finds the product's id in a spec file, for a message about it. It is no part of <see cref="PortSpecFile"/>, whose value no white space changes.</summary>
+    /// <summary>Finds the id of the product, or of the product it extends, in a spec file, for a message about it. It is no part of <see cref="PortSpecFile"/>, whose value no white space changes.</summary>
     /// <param name="text">The file's text.</param>
     /// <returns>Where the id stands; the start of the file where there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
@@ -51,6 +51,7 @@ public static class PortSpecReader
         }
 
         SpecErrors errors = new(text, "");
-        return new JsonTreeReader(text, errors).Read()?.Peek("product")?.Peek("id") is { } id ? errors.SpanOf(id) : default;
+        JsonValue? root = new JsonTreeReader(text, errors).Read();
+        return (root?.Peek("extends") ?? root?.Peek("product")?.Peek("id")) is { } id ? errors.SpanOf(id) : default;
     }
 }

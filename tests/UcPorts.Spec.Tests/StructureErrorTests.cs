@@ -158,9 +158,9 @@ public class StructureErrorTests
             rules: 3);
 
     [Theory]
-    [InlineData("{ \"how\": \"cmdlet\", \"name\": \"Set-Voice\", \"parameters\": [\"SipPort\"] }", "{ \"how\": \"cmdlet\", \"name\": \"Set-Voice\", [|\"path\"|]: \"x\" }", "The change by cmdlet has no property 'path': it may have how, name, parameters.")]
+    [InlineData("{ \"how\": \"cmdlet\", \"name\": \"Set-Voice\", \"parameters\": [\"SipPort\"] }", "{ \"how\": \"cmdlet\", \"name\": \"Set-Voice\", [|\"path\"|]: \"x\" }", "The change by cmdlet has no property 'path': it may have how, name, parameters, ports, canBeSwitchedOff, source.")]
     [InlineData("{ \"how\": \"file\", \"name\": \"voice.config\", \"path\": \"\\\\Voice\" }", "[|{ \"how\": \"file\" }|]", "The change by file lacks 'name': add \"name\": \"msexchangeum.config\".")]
-    [InlineData("{ \"how\": \"none\" }", "{ \"how\": \"none\", [|\"name\"|]: \"x\" }", "The statement that the port cannot be changed has no property 'name': it may have how.")]
+    [InlineData("{ \"how\": \"none\" }", "{ \"how\": \"none\", [|\"name\"|]: \"x\" }", "The statement that the port cannot be changed has no property 'name': it may have how, source.")]
     [InlineData("{ \"how\": \"none\" }", "[|{ }|]", "The change lacks 'how': add \"how\": \"none\".")]
     [InlineData("\"text\": \"In TLS mode.\"", "[|\"txt\"|]: \"In TLS mode.\"", "The condition has no property 'txt': did you mean 'text'?")]
     [InlineData("\"note\": { \"en\": \"SIP.\", \"es\": \"SIP (es).\" }", "\"note\": [|{ \"es\": \"SIP (es).\" }|]", "The text lacks 'en': add \"en\": \"Mediation Servers\".")]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using UcPorts.Spec;
@@ -11,8 +12,9 @@ namespace UcPorts.Analyzers.Advice;
 internal sealed class GeneratedConstants(Compilation compilation)
 {
     private const string LibraryNamespace = "UcPorts.";
+    private const string ProductIdName = "ProductId";
 
-    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _products = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<INamedTypeSymbol>> _products = new(StringComparer.Ordinal);
 
     /// <summary>Whether the generator makes a constant of a port: it does of a single one, and of a range only of its ends.</summary>
     public static bool IsMadeFor(PortRule rule, Port port)
@@ -32,16 +34,11 @@ internal sealed class GeneratedConstants(Compilation compilation)
     /// <param name="rule">A rule for which <see cref="IsMadeFor"/> holds.</param>
     /// <param name="port">The port.</param>
     /// <returns>The constant; <see langword="null"/> where code of the compilation's own cannot name it.</returns>
-    public IFieldSymbol? Find(PortRule rule, Port port)
-    {
-        if (_products.GetOrAdd(rule.ProductId, FindProduct) is not { } product)
-        {
-            return null;
-        }
-
-        INamedTypeSymbol? role = product.GetTypeMembers().FirstOrDefault(type => HasConstant(type, "RoleId", rule.Role.Id));
-        return role?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => IsOf(field, rule, port));
-    }
+    public IFieldSymbol? Find(PortRule rule, Port port) => _products.GetOrAdd(rule.ProductId, FindProducts)
+        .SelectMany(product => product.GetTypeMembers())
+        .Where(type => HasConstant(type, "RoleId", rule.Role.Id))
+        .SelectMany(role => role.GetMembers().OfType<IFieldSymbol>())
+        .FirstOrDefault(field => IsOf(field, rule, port));
 
     private static bool IsOf(IFieldSymbol field, PortRule rule, Port port)
     {
@@ -59,12 +56,17 @@ internal sealed class GeneratedConstants(Compilation compilation)
     private static bool HasConstant(INamedTypeSymbol type, string name, string value) =>
         type.GetMembers(name).OfType<IFieldSymbol>().Any(field => field.HasConstantValue && value.Equals(field.ConstantValue));
 
-    private INamedTypeSymbol? FindProduct(string productId)
+    // The library's class of a product, and the project's own: of its tables, of what it adds to a product, of its deployments.
+    private ImmutableArray<INamedTypeSymbol> FindProducts(string productId)
     {
-        string name = MemberNames.PascalCase(productId);
-        IEnumerable<INamedTypeSymbol> library = compilation.GetTypesByMetadataName(LibraryNamespace + name);
-        IEnumerable<INamedTypeSymbol> own = compilation.GetSymbolsWithName(name, SymbolFilter.Type).OfType<INamedTypeSymbol>();
-        return library.Concat(own).FirstOrDefault(type =>
-            HasConstant(type, "ProductId", productId) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+        IEnumerable<INamedTypeSymbol> library = compilation.GetTypesByMetadataName(LibraryNamespace + MemberNames.PascalCase(productId));
+        IEnumerable<INamedTypeSymbol> own = compilation.GetSymbolsWithName(ProductIdName, SymbolFilter.Member)
+            .Select(member => member.ContainingType)
+            .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
+        return
+        [
+            .. library.Concat(own).Where(type =>
+                HasConstant(type, ProductIdName, productId) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)),
+        ];
     }
 }

@@ -71,7 +71,9 @@ internal static class SpecFiles
                 SpecError.DuplicateOrUnknownId,
                 "",
                 PortSpecReader.SpanOfProductId(file.GetText(cancellation)?.ToString() ?? ""),
-                $"The product '{product.Id}' is already that of {first}, so this file is left out. Put the rows into {first}, or give this product an id of its own.");
+                spec.Form == SpecFileForm.Extension
+                    ? $"The product '{product.Id}' is already extended by {first}, so this file is left out. Put the rows into {first}."
+                    : $"The product '{product.Id}' is already that of {first}, so this file is left out. Put the rows into {first}, or give this product an id of its own.");
             specs[i] = (file, spec with { Catalog = PortCatalog.Empty, Errors = new EquatableArray<SpecError>([error, .. spec.Errors]) });
         }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using UcPorts.Analyzers.Advice;
+using UcPorts.Spec;
 
 namespace UcPorts.CodeFixes.Specs;
 
@@ -44,8 +45,11 @@ internal sealed record PortRequest(PortRange Ports, string Transport, string Dec
         && rule.Ports.Contains(Ports)
         && Words(Transport).All(word => rule.MayUse(word == "udp" ? Transports.Udp : Transports.Tcp));
 
-    /// <summary>The role that a row of the project's own belongs to best: a declared one, or else a server; the row has a reason and is in force under any.</summary>
-    public PortRole? BestOf(IEnumerable<PortRole> roles) => roles
+    /// <summary>
+    /// The role that a new row of a file belongs to best: a declared one, or else a server of the file. The row has a reason
+    /// and is in force under any.
+    /// </summary>
+    public PortRole? RoleIn(PortSpecFile file) => RolesOf(file)
         .Where(role => role.Kind != RoleKind.Peer)
         .OrderBy(role => IsDeclared(role) ? 0 : 1)
         .ThenBy(role => role.Kind == RoleKind.Server ? 0 : 1)
@@ -58,6 +62,11 @@ internal sealed record PortRequest(PortRange Ports, string Transport, string Dec
         return $"\"id\": \"{id}\", \"role\": \"{role}\", \"ports\": \"{Ports}\", \"transport\": [{transports}], \"security\": [], \"direction\": \"inbound\", "
             + "\"requirement\": \"required\", \"allocation\": \"fixed\", \"reason\": \"Fill in what the project opens this port for\"";
     }
+
+    private IEnumerable<PortRole> RolesOf(PortSpecFile file) =>
+        file.Form == SpecFileForm.Extension && file.Product is { } product && BuiltInSpecs.Find(product.Id) is { } extended
+            ? file.Catalog.Roles.Concat(extended.Roles.Where(IsDeclared))
+            : file.Catalog.Roles;
 
     private bool IsInScope(PortRole role) => DeclaredRoles.Length == 0 ? role.Kind == RoleKind.Server : IsDeclared(role);
 

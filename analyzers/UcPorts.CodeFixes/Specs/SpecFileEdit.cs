@@ -45,7 +45,7 @@ internal static class SpecFileEdit
             return null;
         }
 
-        PortRole? role = requests[0].BestOf(before.Catalog.Roles);
+        PortRole? role = requests[0].RoleIn(before);
         PortRequest[] unmet = [.. requests.Where(request => !before.Catalog.Rules.Any(request.IsMetBy))];
         if (unmet.Length == 0)
         {

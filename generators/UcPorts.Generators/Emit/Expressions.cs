@@ -63,6 +63,9 @@ internal static class Expressions
         AddIf(arguments, "name", change.Name is not null, TextOrNull(change.Name));
         AddIf(arguments, "parameters", !change.Parameters.IsEmpty, Strings(change.Parameters));
         AddIf(arguments, "path", change.Path is not null, TextOrNull(change.Path));
+        AddIf(arguments, "ports", !change.Ports.IsEmpty, change.Ports == PortSet.All ? Library + "PortSet.All" : Ports(change.Ports));
+        AddIf(arguments, "canBeSwitchedOff", change.CanBeSwitchedOff, "true");
+        AddIf(arguments, "source", change.Source is not null, TextOrNull(change.Source));
         return New("PortChange", arguments);
     }
 

@@ -52,7 +52,7 @@ internal sealed class ProductEmitter
         _writer.Line();
         _writer.Line("namespace " + _model.Target.Namespace);
         _writer.Open();
-        Documentation.Of("The ports of " + _model.Product.Name.English + ".").Write(_writer);
+        Documentation.Of(_model.Summary).Write(_writer);
         _writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"UcPorts.Generators\", \"" + s_version + "\")]");
         _writer.Line((_model.Target.IsPublic ? "public" : "internal") + " static partial class " + _model.Name);
         _writer.Open();

@@ -67,10 +67,12 @@ internal static class Wording
     public static string Change(PortChange change) => change.Method switch
     {
         ChangeMethod.None => "Cannot be changed.",
-        ChangeMethod.Cmdlet => "Changed by " + change.Name + string.Concat(change.Parameters.Select(parameter => " -" + parameter)) + ".",
-        ChangeMethod.File => "Changed in " + change.Name + (change.Path is null ? "" : " (" + change.Path + ")") + ".",
+        ChangeMethod.Cmdlet => "Changed by " + change.Name + string.Concat(change.Parameters.Select(parameter => " -" + parameter)) + "." + SwitchedOff(change),
+        ChangeMethod.File => "Changed in " + change.Name + (change.Path is null ? "" : " (" + change.Path + ")") + "." + SwitchedOff(change),
         _ => "",
     };
+
+    private static string SwitchedOff(PortChange change) => change.CanBeSwitchedOff ? " It can be switched off." : "";
 
     /// <summary>For example <c>Server role.</c></summary>
     public static string Of(RoleKind kind) => kind switch

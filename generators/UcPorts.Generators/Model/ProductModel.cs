@@ -11,6 +11,7 @@ namespace UcPorts.Generators.Model;
 /// <param name="Target">Where the class goes.</param>
 /// <param name="Name">The class's name.</param>
 /// <param name="Product">The product.</param>
+/// <param name="Summary">What the class holds, in a sentence.</param>
 /// <param name="Documents">The documents.</param>
 /// <param name="Tables">The tables.</param>
 /// <param name="Roles">The roles.</param>
@@ -24,6 +25,7 @@ internal sealed record ProductModel(
     SpecTarget Target,
     string Name,
     PortProduct Product,
+    string Summary,
     EquatableArray<Named<SourceDocument>> Documents,
     EquatableArray<Named<SpecTable>> Tables,
     EquatableArray<RoleModel> Roles,

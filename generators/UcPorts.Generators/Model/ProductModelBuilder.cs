@@ -40,7 +40,7 @@ internal sealed class ProductModelBuilder
             return null;
         }
 
-        string className = new NameScope(FixedNames.OfProduct).Free(MemberNames.PascalCase(product.Id));
+        string className = new NameScope(FixedNames.OfProduct).Free(MemberNames.PascalCase(parsed.File.ExtensionName ?? product.Id));
         return !SyntaxFacts.IsValidIdentifier(className) ? null : new ProductModelBuilder(parsed.File.Catalog, className, cancellation).Build(parsed, product);
     }
 
@@ -54,7 +54,7 @@ internal sealed class ProductModelBuilder
         _tables.UnionWith(tables.Select(table => table.Value.Id));
         _remarks.UnionWith(remarks.Select(remark => remark.Value.Id));
 
-        EquatableArray<RoleModel> roles = Roles();
+        EquatableArray<RoleModel> roles = Roles(parsed.File.Form, product.Id);
         EquatableArray<Named<PortService>> services = Members(_catalog.Services, service => service.Id, new NameScope([FixedNames.Services, .. FixedNames.OfService]));
         foreach (Named<PortService> service in services)
         {
@@ -66,6 +66,7 @@ internal sealed class ProductModelBuilder
             parsed.Target,
             _className,
             product,
+            SummaryOf(parsed.File, product),
             documents,
             tables,
             roles,
@@ -76,18 +77,25 @@ internal sealed class ProductModelBuilder
             remarks);
     }
 
-    private EquatableArray<RoleModel> Roles()
+    private static string SummaryOf(PortSpecFile file, PortProduct product) =>
+        (file.Form == SpecFileForm.Extension ? "Ports of this project that are added to " : "The ports of ") + product.Name.English + ".";
+
+    private EquatableArray<RoleModel> Roles(SpecFileForm form, string productId)
     {
         HashSet<string> withRules = new(_catalog.Rules.Select(rule => rule.Role.Id), StringComparer.Ordinal);
+        PortCatalog? extended = form == SpecFileForm.Extension ? BuiltInSpecs.Find(productId) : null;
         NameScope scope = new([_className, .. FixedNames.OfProduct, .. FixedNames.OfRole]);
         EquatableArray<RoleModel> roles = new(Members(_catalog.Roles, role => role.Id, scope)
-            .Select(role => new RoleModel(role.Name, role.Value, role.Value.Kind != RoleKind.Peer || withRules.Contains(role.Value.Id))));
+            .Select(role => new RoleModel(role.Name, role.Value, withRules.Contains(role.Value.Id) || IsOwnRole(role.Value))));
         foreach (RoleModel role in roles)
         {
             _roles[role.Value.Id] = role;
         }
 
         return roles;
+
+        // A role of the extended product that is named as a peer only has its class there.
+        bool IsOwnRole(PortRole role) => role.Kind != RoleKind.Peer && extended?.FindRole(role.Id) is null;
     }
 
     private EquatableArray<RuleModel> Rules(EquatableArray<Named<PortService>> services)

@@ -5,24 +5,6 @@ namespace UcPorts.Spec.Apis;
 /// <summary>Reads values that only API tables have.</summary>
 internal static class ApiValues
 {
-    /// <summary>Whether the property is <c>true</c>; it is not where it is absent or no boolean, which is reported.</summary>
-    public static bool ReadFlag(this SpecObject row, string name)
-    {
-        switch (row.Find(name))
-        {
-            case { Kind: JsonKind.True }:
-                return true;
-            case null or { Kind: JsonKind.False }:
-                return false;
-            case { Kind: JsonKind.Unreadable }:
-                row.Spoil();
-                return false;
-            case { } value:
-                row.Refuse(SpecError.Unreadable, value, $"'{name}' must be true or false.");
-                return false;
-        }
-    }
-
     /// <summary>A documentation-comment id of one of the kinds; <see langword="null"/> where it is absent or wrong, which is reported.</summary>
     public static DocumentationId? ReadDocumentationId(this SpecObject row, string name, string kinds) =>
         row.Find(name, JsonKind.String) is { } value ? CheckDocumentationId(row, value, kinds) : null;

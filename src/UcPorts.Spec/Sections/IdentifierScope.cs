@@ -9,7 +9,7 @@ namespace UcPorts.Spec.Sections;
 /// </summary>
 internal sealed class IdentifierScope
 {
-    private readonly Dictionary<string, (string Id, int Start)?> _takenBy = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ownerOf = new(StringComparer.Ordinal);
 
     /// <summary>The members of a role's class before those of its rules.</summary>
     public static IdentifierScope OfRole()
@@ -17,10 +17,19 @@ internal sealed class IdentifierScope
         IdentifierScope members = new();
         foreach (string name in MemberNames.OfEveryRole)
         {
-            members._takenBy.Add(name, null);
+            members._ownerOf.Add(name, "a member that every role's class has");
         }
 
         return members;
+    }
+
+    /// <summary>Keeps the identifiers of an id of the extended product from the file's own.</summary>
+    public void Reserve(string product, string id, IReadOnlyList<string> identifiers)
+    {
+        foreach (string identifier in identifiers)
+        {
+            _ownerOf[identifier] = $"that of {SpecErrors.Quote(id)} in {product}";
+        }
     }
 
     /// <summary>Takes the identifiers of an id, or reports the one that is taken and gives the row up.</summary>
@@ -28,19 +37,16 @@ internal sealed class IdentifierScope
     {
         foreach (string identifier in identifiers)
         {
-            if (_takenBy.TryGetValue(identifier, out (string Id, int Start)? owner))
+            if (_ownerOf.TryGetValue(identifier, out string? owner))
             {
-                string whose = owner is { } other
-                    ? FormattableString.Invariant($"that of {SpecErrors.Quote(other.Id)} in line {row.Errors.LineNumberOf(other.Start)}")
-                    : "a member that every role's class has";
-                row.Refuse(SpecError.DuplicateOrUnknownId, row.Find("id") ?? row.Json, $"The generated name {SpecErrors.Quote(identifier)} of {SpecErrors.Quote(id)} is also {whose}: choose another id.");
+                row.Refuse(SpecError.DuplicateOrUnknownId, row.Find("id") ?? row.Json, $"The generated name {SpecErrors.Quote(identifier)} of {SpecErrors.Quote(id)} is also {owner}: choose another id.");
                 return false;
             }
         }
 
         foreach (string identifier in identifiers)
         {
-            _takenBy.Add(identifier, (id, row.Json.Start));
+            _ownerOf.Add(identifier, $"that of {SpecErrors.Quote(id)} in line {row.Errors.LineNumberOf(row.Json.Start)}");
         }
 
         return true;

@@ -10,17 +10,24 @@ internal static class PortChangeReader
         "change by cmdlet",
         new PropertyShape("how", "\"cmdlet\"", IsRequired: true),
         new PropertyShape("name", "\"Set-UMCallRouterSettings\"", IsRequired: true),
-        new PropertyShape("parameters", "[\"SipTcpListeningPort\"]"));
+        new PropertyShape("parameters", "[\"SipTcpListeningPort\"]"),
+        new PropertyShape("ports", "\"1024-65535\""),
+        new PropertyShape("canBeSwitchedOff", "true"),
+        new PropertyShape("source", "\"https://example.com/set-voice\""));
 
     private static readonly ObjectShape FileShape = new(
         "change by file",
         new PropertyShape("how", "\"file\"", IsRequired: true),
         new PropertyShape("name", "\"msexchangeum.config\"", IsRequired: true),
-        new PropertyShape("path", "\"\\\\Program Files\""));
+        new PropertyShape("path", "\"\\\\Program Files\""),
+        new PropertyShape("ports", "\"1024-65535\""),
+        new PropertyShape("canBeSwitchedOff", "true"),
+        new PropertyShape("source", "\"https://example.com/set-voice\""));
 
     private static readonly ObjectShape NoneShape = new(
         "statement that the port cannot be changed",
-        new PropertyShape("how", "\"none\"", IsRequired: true));
+        new PropertyShape("how", "\"none\"", IsRequired: true),
+        new PropertyShape("source", "\"https://example.com/set-voice\""));
 
     // Without a known way every property is let through: the way itself is what is reported.
     private static readonly ObjectShape AnyShape = new(
@@ -28,7 +35,10 @@ internal static class PortChangeReader
         new PropertyShape("how", "\"none\"", IsRequired: true),
         new PropertyShape("name", "\"Set-UMCallRouterSettings\""),
         new PropertyShape("parameters", "[\"SipTcpListeningPort\"]"),
-        new PropertyShape("path", "\"\\\\Program Files\""));
+        new PropertyShape("path", "\"\\\\Program Files\""),
+        new PropertyShape("ports", "\"1024-65535\""),
+        new PropertyShape("canBeSwitchedOff", "true"),
+        new PropertyShape("source", "\"https://example.com/set-voice\""));
 
     public static PortChange Read(SpecObject row)
     {
@@ -48,6 +58,9 @@ internal static class PortChangeReader
         string? name = change.ReadText("name");
         List<string> parameters = change.ReadTexts("parameters");
         string? path = change.ReadText("path");
-        return new PortChange(method, name, parameters, path);
+        PortSet ports = change.Has("ports") ? change.ReadPortsOrAny("ports").Ports : PortSet.Empty;
+        bool canBeSwitchedOff = change.ReadFlag("canBeSwitchedOff");
+        string? source = change.ReadWebAddress("source");
+        return new PortChange(method, name, parameters, path, ports, canBeSwitchedOff, source);
     }
 }

@@ -21,6 +21,11 @@ internal static class RoleReader
     public static void Read(Section section, SpecScope scope, IList<PortRole> roles)
     {
         IdentifierScope names = new();
+        foreach (PortRole inherited in scope.Extended?.Roles ?? default)
+        {
+            names.Reserve(inherited.ProductId, inherited.LocalId, [MemberNames.PascalCase(inherited.LocalId)]);
+        }
+
         foreach (JsonValue json in section.ReadableRows)
         {
             SpecObject row = new(json, Shape, scope.Errors);

@@ -53,7 +53,7 @@ internal static class RuleReader
 
             if (!membersOfRoles.TryGetValue(rule.Role.Id, out IdentifierScope? members))
             {
-                members = IdentifierScope.OfRole();
+                members = MembersOf(rule.Role.Id, scope.Extended);
                 membersOfRoles.Add(rule.Role.Id, members);
             }
 
@@ -64,6 +64,18 @@ internal static class RuleReader
                 rules.Add(rule.Build());
             }
         }
+    }
+
+    private static IdentifierScope MembersOf(string roleId, PortCatalog? extended)
+    {
+        IdentifierScope members = IdentifierScope.OfRole();
+        foreach (PortRule inherited in extended?.OfRole(roleId) ?? default)
+        {
+            string id = inherited.Id.Substring(roleId.Length + 1);
+            members.Reserve(inherited.ProductId, id, MemberNames.OfRule(id, inherited.Ports));
+        }
+
+        return members;
     }
 
     private static PortRuleBuilder ReadValues(SpecObject row, SpecScope scope)
@@ -160,7 +172,11 @@ internal static class RuleReader
 
     private static SourceReference? ReadSource(SpecObject row, SpecScope scope)
     {
-        if (scope.HasTables && row.HasFamiliarProperties && !row.Has("table") && !row.Has("row") && !row.Has("reason"))
+        if (scope.IsExtension && row.HasFamiliarProperties && !row.Has("reason"))
+        {
+            row.RefuseMissing("A rule that is added to a built-in product needs the 'reason' why this project opens the ports.");
+        }
+        else if (scope.HasTables && row.HasFamiliarProperties && !row.Has("table") && !row.Has("row") && !row.Has("reason"))
         {
             row.RefuseMissing("The rule names no row of a document: add 'table' and 'row', or the 'reason' why it is documented without one.");
         }

@@ -17,6 +17,11 @@ internal static class ServiceReader
     public static void Read(Section section, SpecScope scope, IList<PortService> services)
     {
         IdentifierScope names = new();
+        foreach (PortService inherited in scope.Extended?.Services ?? default)
+        {
+            names.Reserve(scope.ProductId, inherited.LocalId, [MemberNames.PascalCase(inherited.LocalId)]);
+        }
+
         foreach (JsonValue json in section.ReadableRows)
         {
             SpecObject row = new(json, Shape, scope.Errors);

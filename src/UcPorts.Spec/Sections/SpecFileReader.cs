@@ -8,22 +8,42 @@ internal static class SpecFileReader
 {
     private const int Version = 1;
 
+    private static readonly PropertyShape[] Lists =
+    [
+        new("documents", "[]"),
+        new("tables", "[]"),
+        new("roles", "[]"),
+        new("services", "[]"),
+        new("rules", "[]"),
+        new("ipsecExceptions", "[]"),
+        new("firewallRules", "[]"),
+        new("remarks", "[]"),
+    ];
+
     private static readonly ObjectShape Shape = new(
         "file",
-        new PropertyShape("$schema", "\"port-spec.schema.json\""),
-        new PropertyShape("specVersion", "1", IsRequired: true),
-        new PropertyShape("product", "{ \"id\": \"skype-for-business-server\", \"name\": \"Skype for Business Server\" }", IsRequired: true),
-        new PropertyShape("documents", "[]"),
-        new PropertyShape("tables", "[]"),
-        new PropertyShape("roles", "[]"),
-        new PropertyShape("services", "[]"),
-        new PropertyShape("rules", "[]"),
-        new PropertyShape("ipsecExceptions", "[]"),
-        new PropertyShape("firewallRules", "[]"),
-        new PropertyShape("remarks", "[]"));
+        [
+            new PropertyShape("$schema", "\"port-spec.schema.json\""),
+            new PropertyShape("specVersion", "1", IsRequired: true),
+            new PropertyShape("product", "{ \"id\": \"skype-for-business-server\", \"name\": \"Skype for Business Server\" }", IsRequired: true),
+            .. Lists,
+        ]);
 
-    public static PortCatalog Read(JsonValue json, SpecErrors errors)
+    private static readonly ObjectShape ExtensionShape = new(
+        "file",
+        [
+            new PropertyShape("$schema", "\"port-spec.schema.json\""),
+            new PropertyShape("specVersion", "1", IsRequired: true),
+            new PropertyShape("product", ""),
+            new PropertyShape("extends", "\"skype-for-business-server\"", IsRequired: true),
+            new PropertyShape("name", "\"contoso-voice\""),
+            .. Lists,
+        ]);
+
+    /// <summary>What a file says; its errors are collected beside it.</summary>
+    public static PortSpecFile Read(JsonValue json, SpecErrors errors, string path)
     {
+        PortSpecFile nothing = new(path, PortCatalog.Empty, default);
         if (json.Kind != JsonKind.Object)
         {
             if (json.Kind != JsonKind.Unreadable)
@@ -31,18 +51,31 @@ internal static class SpecFileReader
                 errors.Add(SpecError.Unreadable, json, "A spec file holds a JSON object, which starts with { \"specVersion\": 1, \"product\": ... }.");
             }
 
-            return PortCatalog.Empty;
+            return nothing;
         }
 
-        SpecObject root = new(json, Shape, errors);
+        bool isExtension = json.Peek("extends") is not null;
+        SpecObject root = new(json, isExtension ? ExtensionShape : Shape, errors);
         _ = root.ReadText("$schema");
         if (!HasKnownVersion(root))
         {
-            return PortCatalog.Empty;
+            return nothing;
         }
 
+        if (isExtension)
+        {
+            PortCatalog? extended = ExtensionReader.ReadExtended(root);
+            string? name = root.ReadId("name");
+            PortCatalog added = ReadSections(root, extended?.Products[0], extended, isExtension: true);
+            return new PortSpecFile(path, added, default) { Form = SpecFileForm.Extension, ExtensionName = name };
+        }
+
+        return new PortSpecFile(path, ReadSections(root, ProductReader.Read(root), extended: null, isExtension: false), default);
+    }
+
+    private static PortCatalog ReadSections(SpecObject root, PortProduct? product, PortCatalog? extended, bool isExtension)
+    {
         PortCatalogBuilder catalog = new();
-        PortProduct? product = ProductReader.Read(root);
         Section documents = new(root, "documents", DocumentReader.Example);
         Section tables = new(root, "tables", TableReader.Example);
         Section services = new(root, "services", ServiceReader.Example);
@@ -53,7 +86,20 @@ internal static class SpecFileReader
         Section remarks = new(root, "remarks", RemarkReader.Example);
 
         // Without a product nothing can be kept, but the rows are read all the same for what is wrong in them.
-        SpecScope scope = new(product?.Id ?? json.Peek("product")?.PeekText("id") ?? "", errors) { HasTables = tables.Rows.Count > 0 };
+        SpecScope scope = new(product?.Id ?? root.Json.Peek("product")?.PeekText("id") ?? "", root.Errors, extended)
+        {
+            HasTables = tables.Rows.Count > 0,
+            IsExtension = isExtension,
+        };
+        if (extended is not null)
+        {
+            scope.Inherit(extended);
+        }
+        else if (isExtension)
+        {
+            scope.AllowUnknown();
+        }
+
         scope.Documents.Announce(documents, row => row.PeekText("id"));
         scope.Tables.Announce(tables, row => row.PeekText("id"));
         scope.Services.Announce(services, row => row.PeekText("id"));
@@ -77,6 +123,7 @@ internal static class SpecFileReader
         }
 
         catalog.Products.Add(product);
+        scope.AddUsed(catalog);
         return catalog.Build();
     }
 

@@ -5,7 +5,7 @@ using UcPorts.Spec.Json;
 
 namespace UcPorts.Spec.Values;
 
-/// <summary>Reads texts, ids and whole numbers.</summary>
+/// <summary>Reads texts, ids, whole numbers and flags.</summary>
 internal static class TextValues
 {
     private static readonly ObjectShape LocalizedShape = new(
@@ -78,6 +78,24 @@ internal static class TextValues
 
     /// <summary>The id of a remark: a letter for its kind and a number.</summary>
     public static string? ReadRemarkId(this SpecObject row, string name) => ReadId(row, name, IsRemarkId, "a remark has capital letters and a number");
+
+    /// <summary>Whether the property is <c>true</c>; it is not where it is absent or no boolean, which is reported.</summary>
+    public static bool ReadFlag(this SpecObject row, string name)
+    {
+        switch (row.Find(name))
+        {
+            case { Kind: JsonKind.True }:
+                return true;
+            case null or { Kind: JsonKind.False }:
+                return false;
+            case { Kind: JsonKind.Unreadable }:
+                row.Spoil();
+                return false;
+            case { } value:
+                row.Refuse(SpecError.Unreadable, value, $"'{name}' must be true or false.");
+                return false;
+        }
+    }
 
     /// <summary>A whole number; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
     public static int? ReadWholeNumber(this SpecObject row, string name, int smallest)

@@ -38,6 +38,16 @@ public class SpecFileTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Reports_a_second_file_that_extends_one_product()
+    {
+        const string Extension = """{"specVersion": 1, "extends": "exchange-um", "rules": []}""";
+        CSharpAnalyzerTest<SpecFileAnalyzer, DefaultVerifier> test = new() { TestCode = "" };
+        test.TestState.AdditionalFiles.Add(("/0/a.ports.json", Extension));
+        test.TestState.AdditionalFiles.Add(("/0/b.ports.json", Extension.Replace("\"exchange-um\"", "{|UCP0003:\"exchange-um\"|}", System.StringComparison.Ordinal)));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static string WithRule(string rule) =>
         $$"""
         {

@@ -66,6 +66,17 @@ public class PortDocumentationFixTests
         return WithSpec(Spec, fixedSpec, roles).RunAsync();
     }
 
+    [Theory]
+    [InlineData(Roles.FrontEnd, "front-end-server")]
+    [InlineData(Roles.None, "this-project")]
+    public Task A_file_that_extends_a_product_takes_the_declared_role_of_the_product(string roles, string role)
+    {
+        string added = role == "this-project" ? "\"roles\": [\n    {\"id\": \"this-project\", \"name\": \"Skype for Business Server\", \"kind\": \"server\"}\n  ],\n  " : "";
+        const string Spec = "{\n  \"specVersion\": 1,\n  \"extends\": \"skype-for-business-server\"\n}";
+        string row = "{" + Row("tcp-9464", "9464", "\"tcp\"", role) + "}";
+        return WithSpec(Spec, Spec.Replace("\"\n}", "\",\n  " + added + "\"rules\": [\n    " + row + "\n  ]\n}", StringComparison.Ordinal), roles).RunAsync();
+    }
+
     [Fact]
     public async Task A_project_without_a_file_gets_one()
     {

@@ -52,6 +52,7 @@ internal static class Sample
     {
         [typeof(string)] = seed => $"text {seed}",
         [typeof(int)] = seed => seed,
+        [typeof(bool)] = seed => seed % 2 == 1,
         [typeof(LocalizedText)] = seed => new LocalizedText($"English {seed}", $"español {seed}"),
         [typeof(PortSet)] = seed => new PortSet(new Port(5060 + seed)),
         [typeof(PortScope)] = seed => new PortScope(new Port(5060 + seed)),

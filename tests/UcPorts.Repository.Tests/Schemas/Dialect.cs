@@ -14,12 +14,16 @@ public sealed record Dialect(string Name, string Schema, string Example, Func<st
         Repository.ReadEmbedded("complete.ports.json"),
         text => [.. PortSpecReader.Read(text, "example.ports.json").Errors]);
 
+    public static Dialect Extension { get; } = Spec with { Name = "extension", Example = Repository.ReadEmbedded("complete.extension.ports.json") };
+
     public static Dialect Api { get; } = new(
         "API table",
         "spec/port-apis.schema.json",
         Repository.ReadEmbedded("complete.apis.json"),
         text => [.. PortApiReader.Read(text, "example.portapis.json").Errors]);
 
+    public static IReadOnlyList<Dialect> All { get; } = [Spec, Extension, Api];
+
     /// <summary>The dialect of a name, which a test's row can hold.</summary>
-    public static Dialect Of(string name) => new[] { Spec, Api }.Single(dialect => dialect.Name == name);
+    public static Dialect Of(string name) => All.Single(dialect => dialect.Name == name);
 }
