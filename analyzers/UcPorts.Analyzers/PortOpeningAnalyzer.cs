@@ -1,10 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using UcPorts.Analyzers.Advice;
 using UcPorts.Analyzers.Diagnostics;
-using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Find;
 using UcPorts.Analyzers.Settings;
 using UcPorts.Judging;
@@ -30,12 +30,11 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        ApiSymbols apis = ApiSymbols.Resolve(context.Compilation, ApiTable.BuiltIn);
-        if (apis.IsEmpty)
-        {
-            return;
-        }
-
+        Lazy<OpeningFinder> finder = ApiFiles.FinderFor(
+            context.Compilation,
+            context.Options,
+            text => context.TryGetValue(text, ApiFiles.Provider, out PortApiFile? table) ? table : null,
+            context.CancellationToken);
         IReadOnlyList<(AdditionalText File, PortSpecFile Spec)> specs = SpecFiles.Read(
             context.Options,
             text => context.TryGetValue(text, SpecFiles.Provider, out PortSpecFile? spec) ? spec : null,
@@ -43,13 +42,16 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
         ProjectRequirements requirements = new(context.Options.AnalyzerConfigOptionsProvider, specs);
         INamedTypeSymbol? actsAs = ActsAs.AttributeType(context.Compilation);
         ConstantAdvice advice = new(new GeneratedConstants(context.Compilation));
-        KnownTypes types = new(context.Compilation);
-        OpeningFinder finder = new(apis, types, new PortEvaluator(context.Compilation, types));
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                foreach (OpeningSite site in finder.Find(node.Node, node.SemanticModel, node.CancellationToken))
+                foreach (OpeningSite site in finder.Value.Find(node.Node, node.SemanticModel, node.CancellationToken))
                 {
+                    if (!site.IsCertain)
+                    {
+                        continue;
+                    }
+
                     IReadOnlyList<string>? roles = actsAs is null ? null : ActsAs.RolesAt(node.Node, node.SemanticModel, actsAs, node.CancellationToken);
                     Requirements inForce = requirements.For(node.Node.SyntaxTree, roles).Requirements;
                     if (PortJudge.Judge(inForce, site.Opening) is { } finding)

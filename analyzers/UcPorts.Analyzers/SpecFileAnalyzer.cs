@@ -9,7 +9,7 @@ using UcPorts.Spec;
 
 namespace UcPorts.Analyzers;
 
-/// <summary>Reports what is wrong in a project's spec files, at the place in the file. The generator leaves that to this analyzer.</summary>
+/// <summary>Reports what is wrong in a project's spec files and API tables, at the place in the file. The generator leaves that to this analyzer.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
 {
@@ -36,17 +36,32 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
                     {
                         if (additional.AdditionalFile == file)
                         {
-                            Report(additional, spec);
+                            Report(additional, spec.Errors);
                         }
                     });
                 }
             }
+
+            IReadOnlyList<(AdditionalText File, PortApiFile Table)> tables = ApiFiles.Read(
+                start.Options,
+                text => start.TryGetValue(text, ApiFiles.Provider, out PortApiFile? table) ? table : null,
+                start.CancellationToken);
+            foreach ((AdditionalText file, PortApiFile table) in tables)
+            {
+                start.RegisterAdditionalFileAction(additional =>
+                {
+                    if (additional.AdditionalFile == file)
+                    {
+                        Report(additional, table.Errors);
+                    }
+                });
+            }
         });
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, PortSpecFile spec)
+    private static void Report(AdditionalFileAnalysisContext context, EquatableArray<SpecError> errors)
     {
-        foreach (SpecError error in spec.Errors)
+        foreach (SpecError error in errors)
         {
             DiagnosticDescriptor descriptor = error.Id switch
             {

@@ -11,6 +11,7 @@ internal static class Descriptors
     private const string PortsCategory = "UcPorts.Ports";
     private const string MediaCategory = "UcPorts.Media";
     private const string UsageCategory = "UcPorts.Usage";
+    private const string InventoryCategory = "UcPorts.Inventory";
 
     public static readonly DiagnosticDescriptor UnreadableSpec = new(
         DiagnosticIds.UnreadableSpec,
@@ -163,6 +164,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         "A generated constant stands for the documented port: with it the number, its transport and its row stay together.",
         HelpLink(DiagnosticIds.TypedConstant));
+
+    public static readonly DiagnosticDescriptor Inventory = new(
+        DiagnosticIds.Inventory,
+        "Ports are opened here",
+        "{0}: {1} ({2})",
+        InventoryCategory,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        "The inventory names every place that opens ports, also where the ports are not known.",
+        HelpLink(DiagnosticIds.Inventory));
 
     /// <summary>The rules about openings.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfOpenings { get; } =

@@ -18,4 +18,5 @@ internal static class DiagnosticIds
     public const string OddRtpPort = "UCP2001";
     public const string MediaRangeTooSmall = "UCP2002";
     public const string TypedConstant = "UCP3001";
+    public const string Inventory = "UCP9001";
 }

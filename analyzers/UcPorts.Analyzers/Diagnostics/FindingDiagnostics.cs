@@ -38,6 +38,19 @@ internal static class FindingDiagnostics
         return Diagnostic.Create(Descriptors.TypedConstant, location, properties.ToImmutable(), opening.PortsText, constant.ShortName);
     }
 
+    /// <summary>Lists an opening.</summary>
+    /// <param name="opening">The opening.</param>
+    /// <param name="kind">What it is, in a word: <c>listen</c>, <c>firewall</c>.</param>
+    /// <param name="location">Where it is.</param>
+    public static Diagnostic Create(Opening opening, string kind, Location location)
+    {
+        ImmutableDictionary<string, string?>.Builder properties = PropertiesOf(opening);
+        properties.Add("kind", kind);
+        string transport = opening.Transport == Transports.None ? "" : opening.TransportText.ToUpperInvariant().Replace(",", " and ") + " ";
+        string ports = opening.Ports is null ? "port not known" : $"port {opening.PortsText}";
+        return Diagnostic.Create(Descriptors.Inventory, location, properties.ToImmutable(), kind, transport + ports, properties["certainty"]);
+    }
+
     public static Diagnostic Create(RoleConflict conflict, Requirements requirements, Location location)
     {
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty

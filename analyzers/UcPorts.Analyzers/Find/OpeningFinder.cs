@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -6,7 +7,10 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
-using UcPorts.Judging;
+using UcPorts.Analyzers.Find.Carriers;
+using UcPorts.Analyzers.Find.Members;
+using UcPorts.Analyzers.Find.Objects;
+using UcPorts.Analyzers.Find.Silence;
 using UcPorts.Spec;
 
 namespace UcPorts.Analyzers.Find;
@@ -14,142 +18,132 @@ namespace UcPorts.Analyzers.Find;
 /// <summary>Finds the openings of a piece of syntax. Names are compared before anything is bound, so that most code costs nothing.</summary>
 internal sealed class OpeningFinder
 {
-    private readonly ApiSymbols _apis;
-    private readonly KnownTypes _types;
-    private readonly PortEvaluator _evaluator;
+    private readonly ApiTable _table;
+    private readonly ApiSymbols _symbols;
+    private readonly CandidateSyntax _candidates;
+    private readonly OpeningReader _reader;
 
-    public OpeningFinder(ApiSymbols apis, KnownTypes types, PortEvaluator evaluator)
+    public OpeningFinder(Compilation compilation, ApiTable table)
     {
-        _apis = apis;
-        _types = types;
-        _evaluator = evaluator;
+        _table = table;
+        _symbols = new ApiSymbols(table);
+        _candidates = new CandidateSyntax(table.Names, compilation);
+        KnownTypes types = new(compilation);
+        _reader = new OpeningReader(new PortEvaluator(compilation, types), types, _symbols, table);
     }
 
     /// <summary>The kinds of syntax that <see cref="Find"/> understands.</summary>
-    public static SyntaxKind[] SyntaxKinds { get; } =
+    public static ImmutableArray<SyntaxKind> SyntaxKinds { get; } =
     [
         SyntaxKind.InvocationExpression,
         SyntaxKind.ObjectCreationExpression,
         SyntaxKind.ImplicitObjectCreationExpression,
         SyntaxKind.BaseConstructorInitializer,
+        SyntaxKind.ThisConstructorInitializer,
+        SyntaxKind.PrimaryConstructorBaseType,
+        SyntaxKind.SimpleAssignmentExpression,
     ];
 
+    /// <summary>The openings that a node itself is.</summary>
     public IEnumerable<OpeningSite> Find(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        if (!MayOpen(node) || model.GetOperation(node, cancellation) is not { } operation)
+        if (!_candidates.MayOpen(node) || model.GetOperation(node, cancellation) is not { } operation)
         {
             return [];
         }
 
-        return operation switch
+        List<OpeningSite> sites = [];
+        foreach ((PortApi row, ApiUse use) in UsesOf(operation))
         {
-            IObjectCreationOperation { Constructor: { } constructor } creation => OfCall(constructor, creation.Arguments, receiver: null, cancellation),
-            IInvocationOperation invocation => OfInvocation(invocation, cancellation),
-            _ => [],
-        };
+            sites.AddRange(_reader.SitesOf(row, use, cancellation));
+        }
+
+        if (sites.Count == 0 || !Reachability.MayBeReached(operation, model))
+        {
+            return [];
+        }
+
+        return HostingAddresses.MayBeReplaced(operation, sites[0].Opening.Api)
+            ? sites.Select(site => site with { IsCertain = false })
+            : sites;
     }
 
-    private bool MayOpen(SyntaxNode node) => node switch
+    private IEnumerable<(PortApi Row, ApiUse Use)> UsesOf(IOperation operation) => operation switch
     {
-        ObjectCreationExpressionSyntax creation => SimpleName(creation.Type) is { } name
-            && (_apis.CreatedTypeNames.Contains(name) || IsAlias(name, node)),
-        ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => _apis.CreatedTypeNames.Count > 0,
-        InvocationExpressionSyntax { Expression: var called } => SimpleName(called) is { } name
-            && (_apis.MethodNames.Contains(name) || (name == "Add" && MayBeListedCollection(called))),
-        _ => false,
+        IObjectCreationOperation creation => OfCall(creation.Constructor, creation, creation.Arguments, receiver: null),
+        IInvocationOperation invocation => OfInvocation(invocation),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment =>
+            OfProperty(target, assignment, assignment.Value, key: null).Concat(OfElement(target, assignment)),
+        ISimpleAssignmentOperation { Target: IDynamicMemberReferenceOperation { Instance: { } owner } late } assignment
+            when _table.LateBound.TryGetValue(late.MemberName, out PortApi? row) =>
+            [(row, new ApiUse(assignment, [], owner, assignment.Value, late.Syntax))],
+        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation target, Initializer: { } filled } => OfFilled(target, filled),
+        _ => [],
     };
 
-    private bool MayBeListedCollection(ExpressionSyntax called) =>
-        called is MemberAccessExpressionSyntax { Expression: var receiver }
-        && SimpleName(receiver) is { } name
-        && _apis.CollectionNames.Contains(name);
-
-    // A using alias hides the name; files with aliases are few.
-    private static bool IsAlias(string name, SyntaxNode node) =>
-        node.SyntaxTree.GetRoot() is CompilationUnitSyntax root
-        && root.Usings.Any(directive => directive.Alias?.Name.Identifier.ValueText == name);
-
-    private static string? SimpleName(SyntaxNode expression) => expression switch
+    private IEnumerable<(PortApi Row, ApiUse Use)> OfCall(
+        IMethodSymbol? method,
+        IOperation call,
+        ImmutableArray<IArgumentOperation> arguments,
+        IOperation? receiver)
     {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        _ => null,
-    };
+        foreach (PortApi row in _symbols.RowsOf(method))
+        {
+            yield return (row, new ApiUse(call, arguments, receiver, Value: null, NameOf(call.Syntax)));
+        }
+    }
 
-    private IEnumerable<OpeningSite> OfInvocation(IInvocationOperation invocation, CancellationToken cancellation)
+    private IEnumerable<(PortApi Row, ApiUse Use)> OfInvocation(IInvocationOperation invocation)
     {
         // `app.Urls.Add(url)` is bound to ICollection<string>.Add: the property tells.
-        if (invocation.TargetMethod.Name == "Add"
-            && invocation.Arguments.Length == 1
-            && invocation.Instance is IPropertyReferenceOperation property
-            && _apis.Find(property.Property) is { } collection)
+        bool fills = invocation.TargetMethod.Name is "Add" or "TryAdd" or "AddRange" or "Insert" && !invocation.Arguments.IsEmpty;
+        if (fills && Operations.Unwrapped(invocation.Instance ?? invocation.Arguments[0].Value) is IPropertyReferenceOperation property
+            && _symbols.RowsOf(property.Property).Count > 0)
         {
-            return Sites(collection, invocation.Arguments[0].Value, receiver: null, cancellation);
+            return OfAdd(property, invocation);
         }
 
-        return OfCall(invocation.TargetMethod, invocation.Arguments, invocation.Instance, cancellation);
+        return OfCall(invocation.TargetMethod, invocation, invocation.Arguments, Operations.ReceiverOf(invocation));
     }
 
-    private IEnumerable<OpeningSite> OfCall(IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, IOperation? receiver, CancellationToken cancellation)
+    private IEnumerable<(PortApi Row, ApiUse Use)> OfAdd(IPropertyReferenceOperation property, IInvocationOperation add)
     {
-        if (_apis.Find(method) is not { } api)
-        {
-            return [];
-        }
-
-        // A configure lambda that sets the protocols may turn the listener to QUIC, which is UDP.
-        bool mayChangeTransport = api.TransportMap is not null
-            && arguments.Any(argument => argument.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "Protocols"));
-        if (mayChangeTransport)
-        {
-            return [];
-        }
-
-        IArgumentOperation? carrier = arguments.FirstOrDefault(argument => argument.Parameter?.Name == api.Parameter);
-        return carrier is null ? [] : Sites(api, carrier.Value, receiver, cancellation);
+        IOperation[] values = [.. add.Arguments.Where(argument => argument.Value != Operations.ReceiverOf(add)).Select(argument => argument.Value)];
+        return values.Length == 0 ? [] : OfProperty(property, add, values[values.Length - 1], values.Length == 2 ? values[0] : null);
     }
 
-    private IEnumerable<OpeningSite> Sites(PortApi api, IOperation carrier, IOperation? receiver, CancellationToken cancellation)
+    private IEnumerable<(PortApi Row, ApiUse Use)> OfProperty(IPropertyReferenceOperation property, IOperation set, IOperation value, IOperation? key)
     {
-        Transports transport = api.Transport;
-        if (api.TransportFrom == TransportOrigin.Socket)
+        foreach (PortApi row in _symbols.RowsOf(property.Property))
         {
-            if (receiver is null || SocketTransport.OfListening(receiver, _types) is not { } known)
-            {
-                yield break;
-            }
-
-            transport = known;
-        }
-
-        foreach (PortValue value in Values(api.Carrier, carrier, cancellation))
-        {
-            Opening opening = new(
-                value.Ports,
-                transport,
-                value.IsRange,
-                value.Step,
-                api.Direction,
-                certainty: value.Certainty,
-                api: api.Id);
-
-            // The number itself, where it stands in this call; what comes from elsewhere is marked where it is used.
-            SyntaxNode place = carrier.Syntax.Contains(value.Origin) ? value.Origin : carrier.Syntax;
-            yield return new OpeningSite(opening, place.GetLocation());
+            yield return (row, new ApiUse(set, property.Arguments, property.Instance, value, NameOf(property.Syntax)) { Key = key });
         }
     }
 
-    private IEnumerable<PortValue> Values(PortCarrier carrier, IOperation value, CancellationToken cancellation)
+    // `config.PortBindings["5060/udp"] = bindings` sets an element of a listed dictionary.
+    private IEnumerable<(PortApi Row, ApiUse Use)> OfElement(IPropertyReferenceOperation element, ISimpleAssignmentOperation assignment) =>
+        element is { Arguments: { Length: 1 } keys, Instance: { } instance } && Operations.Unwrapped(instance) is IPropertyReferenceOperation dictionary
+            ? OfProperty(dictionary, assignment, assignment.Value, keys[0].Value)
+            : [];
+
+    // `new HttpListener { Prefixes = { "http://+:8080/" } }`, `new Server { Ports = { new ServerPort(...) } }`
+    private IEnumerable<(PortApi Row, ApiUse Use)> OfFilled(IPropertyReferenceOperation property, IObjectOrCollectionInitializerOperation filled)
     {
-        if (carrier == PortCarrier.Url)
-        {
-            return _evaluator.UrlsOf(value, cancellation).Select(url => url.Port);
-        }
-
-        PortValue? ports = carrier == PortCarrier.EndPoint ? _evaluator.EndPointOf(value, cancellation) : _evaluator.PortOf(value, cancellation);
-        return ports is null ? [] : [ports];
+        IEnumerable<(PortApi Row, ApiUse Use)> ofPairs = Items.PairsOf(filled).SelectMany(pair => OfProperty(property, filled, pair.Value, pair.Key));
+        IEnumerable<(PortApi Row, ApiUse Use)> ofItems = filled.Initializers.OfType<IInvocationOperation>()
+            .Where(add => add.Arguments.Length != 2 || _symbols.RowsOf(add.TargetMethod).Count > 0)
+            .SelectMany(add => _symbols.RowsOf(property.Property).Count > 0 ? OfAdd(property, add) : OfCall(add.TargetMethod, add, add.Arguments, property));
+        return ofPairs.Concat(ofItems);
     }
+
+    private static SyntaxNode NameOf(SyntaxNode syntax) => syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
+        InvocationExpressionSyntax invocation => invocation.Expression,
+        ObjectCreationExpressionSyntax creation => creation.Type,
+        PrimaryConstructorBaseTypeSyntax { Type: var type } => type,
+        MemberAccessExpressionSyntax access => access.Name,
+        _ => syntax,
+    };
 }

@@ -4,7 +4,7 @@ using System.IO;
 using System.Reflection;
 using System.Text;
 
-namespace UcPorts.Analyzers.Find;
+namespace UcPorts.Analyzers.Find.Members;
 
 /// <summary>The API tables that are embedded in this assembly.</summary>
 internal static class EmbeddedTables

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using UcPorts.Analyzers.Find.Members;
+
+namespace UcPorts.Analyzers.Find;
+
+/// <summary>Tells by names alone whether a piece of syntax may use a listed member, so that nothing else is bound.</summary>
+internal sealed class CandidateSyntax(ApiNames names, Compilation compilation)
+{
+    // A using alias hides the name of a type.
+    private readonly Lazy<HashSet<string>> _aliases = new(() => AliasesOf(compilation), LazyThreadSafetyMode.ExecutionAndPublication);
+
+    public bool MayOpen(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax invocation => MayOpen(invocation),
+        ObjectCreationExpressionSyntax creation => MayBeType(creation.Type),
+        ImplicitObjectCreationExpressionSyntax => TargetTypeOf(node) is not { } type || MayBeType(type),
+        ConstructorInitializerSyntax initializer => MayHaveBase(initializer),
+        PrimaryConstructorBaseTypeSyntax primary => MayBeType(primary.Type),
+        AssignmentExpressionSyntax assignment => MayOpen(assignment),
+        _ => false,
+    };
+
+    private bool MayOpen(InvocationExpressionSyntax invocation)
+    {
+        if (SimpleName(invocation.Expression) is not { } name)
+        {
+            return false;
+        }
+
+        SeparatedSyntaxList<ArgumentSyntax> arguments = invocation.ArgumentList.Arguments;
+        if (name is "Add" or "TryAdd" or "AddRange" or "Insert")
+        {
+            return MayBeFilled(invocation.Expression) || arguments.Any(HoldsUrl);
+        }
+
+        return names.IsMethod(name, arguments.Count);
+    }
+
+    private bool MayBeFilled(ExpressionSyntax called)
+    {
+        ExpressionSyntax? receiver = called switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+            _ => null,
+        };
+        return receiver is not null && SimpleName(receiver) is { } name && (names.IsProperty(name) || names.MayBeCollection(name));
+    }
+
+    private static bool HoldsUrl(ArgumentSyntax argument) =>
+        argument.Expression is LiteralExpressionSyntax { Token.ValueText: { } text } && text.Contains("://");
+
+    private bool MayOpen(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    {
+        ElementAccessExpressionSyntax element => MayBeSetting(element.ArgumentList, element.Expression),
+        ImplicitElementAccessSyntax element => MayBeSetting(element.ArgumentList, receiver: null),
+        { } left => SimpleName(left) is { } name
+            && (names.IsProperty(name) || (assignment.Right is InitializerExpressionSyntax && names.MayBeCollection(name))),
+    };
+
+    // Elements of arrays have numbers for keys; settings have texts, constants or listed fields.
+    private bool MayBeSetting(BracketedArgumentListSyntax keys, ExpressionSyntax? receiver)
+    {
+        if (keys.Arguments.Count != 1)
+        {
+            return false;
+        }
+
+        bool isListed = receiver is not null && SimpleName(receiver) is { } name && names.IsProperty(name);
+        return isListed || keys.Arguments[0].Expression switch
+        {
+            LiteralExpressionSyntax { Token.Value: string text } => names.MayBeKey(text),
+            InterpolatedStringExpressionSyntax => true,
+            BinaryExpressionSyntax { Left: var left } => left is LiteralExpressionSyntax { Token.Value: string },
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: var field } => names.IsKeyField(field) || char.IsUpper(field.FirstOrDefault()),
+            IdentifierNameSyntax { Identifier.ValueText: var field } => names.IsKeyField(field) || char.IsUpper(field.FirstOrDefault()),
+            _ => false,
+        };
+    }
+
+    private bool MayBeType(TypeSyntax type) =>
+        SimpleName(type) is { } name && (names.IsType(name) || _aliases.Value.Contains(name));
+
+    // A part of a class may leave its base to another part.
+    private bool MayHaveBase(SyntaxNode initializer) =>
+        initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        && (initializer.IsKind(SyntaxKind.ThisConstructorInitializer)
+            ? names.IsType(type.Identifier.ValueText)
+            : type.BaseList is not { Types: { Count: > 0 } bases } || bases.Any(listed => MayBeType(listed.Type)));
+
+    private static TypeSyntax? TargetTypeOf(SyntaxNode creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType is GenericNameSyntax ? null : method.ReturnType,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+        _ => null,
+    };
+
+    private static HashSet<string> AliasesOf(Compilation compilation)
+    {
+        HashSet<string> aliases = new(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (tree.GetRoot() is CompilationUnitSyntax root)
+            {
+                IEnumerable<UsingDirectiveSyntax> usings = root.Usings.Concat(root.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(member => member.Usings));
+                aliases.UnionWith(usings.Where(directive => directive.Alias is not null).Select(directive => directive.Alias!.Name.Identifier.ValueText));
+            }
+        }
+
+        return aliases;
+    }
+
+    private static string? SimpleName(SyntaxNode expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => SimpleName(nullable.ElementType),
+        PostfixUnaryExpressionSyntax { Operand: var operand } => SimpleName(operand),
+        ConditionalAccessExpressionSyntax { WhenNotNull: var accessed } => SimpleName(accessed),
+        _ => null,
+    };
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using UcPorts.Analyzers.Diagnostics;
+using UcPorts.Analyzers.Find;
+using UcPorts.Analyzers.Settings;
+using UcPorts.Spec;
+
+namespace UcPorts.Analyzers;
+
+/// <summary>
+/// Lists every place that opens ports, also where the ports are not known. It is an analyzer of its own because a build
+/// does not even start one whose diagnostics are all hidden: the list costs nothing where nobody reads it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OpeningInventoryAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.Inventory];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            Lazy<OpeningFinder> finder = ApiFiles.FinderFor(
+                start.Compilation,
+                start.Options,
+                text => start.TryGetValue(text, ApiFiles.Provider, out PortApiFile? table) ? table : null,
+                start.CancellationToken);
+            start.RegisterSyntaxNodeAction(
+                node =>
+                {
+                    foreach (OpeningSite site in finder.Value.Find(node.Node, node.SemanticModel, node.CancellationToken))
+                    {
+                        node.ReportDiagnostic(FindingDiagnostics.Create(site.Opening, WordOf(site.Kind), site.Location));
+                    }
+                },
+                OpeningFinder.SyntaxKinds);
+        });
+    }
+
+    private static string WordOf(OpeningKind kind) => kind switch
+    {
+        OpeningKind.Bind => "bind",
+        OpeningKind.Firewall => "firewall",
+        OpeningKind.Nat => "nat",
+        OpeningKind.Publish => "publish",
+        _ => "listen",
+    };
+}
