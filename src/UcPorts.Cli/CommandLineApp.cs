@@ -72,6 +72,7 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         root.Add(new ListCommand(catalog, console));
         root.Add(new ExplainCommand(catalog, console));
         root.Add(new ConflictsCommand(catalog, console));
+        root.Add(new ExportCommand(catalog, console));
         foreach (Option option in root.Options)
         {
             option.Action = option switch

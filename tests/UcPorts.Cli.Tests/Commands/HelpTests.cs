@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,7 @@ public sealed partial class HelpTests
     [InlineData("list", "--help")]
     [InlineData("explain", "--help")]
     [InlineData("conflicts", "--help")]
+    [InlineData("export", "--help")]
     [InlineData("list", "--help", "--role", "nobody")]
     public void Help_goes_to_standard_output_and_has_examples(params string[] args)
     {
@@ -32,9 +34,14 @@ public sealed partial class HelpTests
         Assert.NotEmpty(examples);
         Assert.All(examples, example =>
         {
-            Ran ran = Ran.Piped(example.Split(' '));
+            using ScratchFolder folder = ExampleFiles.Make();
+            string[] args = Array.ConvertAll(example.Split(' '), word => word.Contains('.', StringComparison.Ordinal) && !word.Contains('=', StringComparison.Ordinal) ? folder.PathOf(word) : word);
+            int output = Array.IndexOf(args, "--output");
+            Ran ran = Ran.Piped(args);
+
             Assert.True(ran.ExitCode is CommandLineApp.Success or CommandLineApp.Findings, ran.Error);
-            Assert.True(ran.Output.Count(character => character == '\n') > 1, example);
+            string written = output < 0 ? ran.Output : File.ReadAllText(args[output + 1]);
+            Assert.True(written.Count(character => character == '\n') > 1, example);
         });
     }
 
