@@ -179,6 +179,19 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
         return new EquatableArray<string>(inOrder);
     }
 
+    /// <summary>The part of the catalogue that is in force where roles are declared.</summary>
+    /// <param name="roleIds">The declared roles' full ids; unknown ones are passed over.</param>
+    /// <returns>
+    /// The rules, IPsec exceptions and firewall rules of those roles and of all they include, in their order, and the
+    /// products, documents, tables, roles, services and remarks that belong to them.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="roleIds"/> is <see langword="null"/>.</exception>
+    public PortCatalog ForRoles(IEnumerable<string> roleIds)
+    {
+        Throw.IfNull(roleIds, nameof(roleIds));
+        return CatalogPart.InForceFor(this, roleIds);
+    }
+
     /// <summary>Whether two catalogues hold the same, in the same order.</summary>
     /// <param name="other">The other catalogue.</param>
     /// <returns><see langword="true"/> where everything is equal.</returns>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace UcPorts;
@@ -5,6 +6,28 @@ namespace UcPorts;
 /// <summary>Collects what a <see cref="PortCatalog"/> is to hold.</summary>
 public sealed class PortCatalogBuilder
 {
+    /// <summary>Starts with nothing.</summary>
+    public PortCatalogBuilder()
+    {
+    }
+
+    /// <summary>Starts with the contents of a catalogue.</summary>
+    /// <param name="catalog">The catalogue.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="catalog"/> is <see langword="null"/>.</exception>
+    public PortCatalogBuilder(PortCatalog catalog)
+    {
+        Throw.IfNull(catalog, nameof(catalog));
+        Products = new List<PortProduct>(catalog.Products);
+        Documents = new List<SourceDocument>(catalog.Documents);
+        Tables = new List<SpecTable>(catalog.Tables);
+        Roles = new List<PortRole>(catalog.Roles);
+        Services = new List<PortService>(catalog.Services);
+        Rules = new List<PortRule>(catalog.Rules);
+        IPsecExceptions = new List<IPsecException>(catalog.IPsecExceptions);
+        FirewallRules = new List<FirewallRule>(catalog.FirewallRules);
+        Remarks = new List<Remark>(catalog.Remarks);
+    }
+
     /// <summary>The products.</summary>
     public IList<PortProduct> Products { get; } = new List<PortProduct>();
 

@@ -28,6 +28,7 @@ public sealed record PortRule
         Note = builder.Note;
         Source = builder.Source;
         Remarks = new EquatableArray<Remark>(builder.Remarks);
+        Reconfiguration = builder.Reconfiguration;
     }
 
     /// <summary>The full id: product, role and rule, for example <c>skype-for-business-server/front-end-server/sip-tls</c>.</summary>
@@ -98,6 +99,9 @@ public sealed record PortRule
 
     /// <summary>What the documents leave in doubt about this rule.</summary>
     public EquatableArray<Remark> Remarks { get; }
+
+    /// <summary>What a deployment changed about this rule; <see langword="null"/> where it is as documented.</summary>
+    public Reconfiguration? Reconfiguration { get; }
 
     /// <summary>The product's part of <see cref="Id"/>.</summary>
     public string ProductId => QualifiedId.ProductOf(Id);

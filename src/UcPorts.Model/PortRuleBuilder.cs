@@ -43,6 +43,7 @@ public sealed class PortRuleBuilder
         Note = rule.Note;
         Source = rule.Source;
         Remarks = rule.Remarks;
+        Reconfiguration = rule.Reconfiguration;
     }
 
     /// <inheritdoc cref="PortRule.Id"/>
@@ -113,6 +114,9 @@ public sealed class PortRuleBuilder
 
     /// <inheritdoc cref="PortRule.Remarks"/>
     public IEnumerable<Remark> Remarks { get; set; } = [];
+
+    /// <inheritdoc cref="PortRule.Reconfiguration"/>
+    public Reconfiguration? Reconfiguration { get; set; }
 
     /// <summary>Makes the rule.</summary>
     /// <returns>The rule.</returns>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace UcPorts.Judging;
@@ -24,9 +25,21 @@ public static class RuleText
     {
         string role = rule.Role.Name.ToString(culture);
         string owner = rule.Service is null ? role : Texts.Format("ServiceOnRole", culture, ServiceName(rule, rule.Service, catalog, culture), role);
-        return rule.Source is { } source
-            ? $"{owner} ({Texts.Format("Row", culture, source.Table.Id, source.Row.ToString(CultureInfo.InvariantCulture))})"
-            : owner;
+        string[] details = [.. Details(rule, culture)];
+        return details.Length == 0 ? owner : $"{owner} ({string.Join("; ", details)})";
+    }
+
+    private static IEnumerable<string> Details(PortRule rule, CultureInfo? culture)
+    {
+        if (rule.Source is { } source)
+        {
+            yield return Texts.Format("Row", culture, source.Table.Id, source.Row.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (rule.Reconfiguration is { } change && change.DocumentedPorts != rule.Ports)
+        {
+            yield return Texts.Format("Moved", culture, change.DocumentedPorts, change.Deployment);
+        }
     }
 
     // "Skype for Business Server Front-End service" is long; the product is known from the role.

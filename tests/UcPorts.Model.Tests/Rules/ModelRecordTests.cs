@@ -13,6 +13,7 @@ public class ModelRecordTests
     [
         typeof(PortProduct), typeof(SourceDocument), typeof(SpecTable), typeof(SourceReference), typeof(PortService), typeof(Remark),
         typeof(PortRole), typeof(RuleCondition), typeof(PortChange), typeof(FirewallRule), typeof(IPsecException), typeof(LocalizedText),
+        typeof(Deployment), typeof(DeploymentChange), typeof(Reconfiguration),
     ];
 
     [Theory]

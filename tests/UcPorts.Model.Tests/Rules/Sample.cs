@@ -60,6 +60,8 @@ internal static class Sample
         [typeof(PortService)] = seed => new PortService($"product/service-{seed}", new LocalizedText($"Service {seed}")),
         [typeof(RuleCondition)] = seed => new RuleCondition(ConditionKind.Other, new LocalizedText($"condition {seed}")),
         [typeof(PortChange)] = seed => new PortChange(ChangeMethod.Cmdlet, $"Set-Something{seed}", [$"Parameter{seed}"]),
+        [typeof(Reconfiguration)] = seed => new Reconfiguration($"site-{seed}", new PortSet(new Port(5060 + seed))),
+        [typeof(IEnumerable<DeploymentChange>)] = seed => new[] { new DeploymentChange($"p/r/{seed}", new PortSet(new Port(5060 + seed))) },
         [typeof(SourceDocument)] = seed => new SourceDocument($"document-{seed}", new LocalizedText("Document")),
         [typeof(SpecTable)] = seed => new SpecTable($"table-{seed}", new LocalizedText("Table"), new SourceDocument("document", new LocalizedText("Document")), 1),
         [typeof(SourceReference)] = seed => Row("server-ports", seed),
