@@ -73,6 +73,7 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         root.Add(new ExplainCommand(catalog, console));
         root.Add(new ConflictsCommand(catalog, console));
         root.Add(new ExportCommand(catalog, console));
+        root.Add(new CheckCommand(catalog, console));
         foreach (Option option in root.Options)
         {
             option.Action = option switch

@@ -8,14 +8,17 @@ namespace UcPorts.Cli;
 /// <param name="console">Where to write.</param>
 internal sealed class VersionAction(CommandLineConsole console) : SynchronousCommandLineAction
 {
+    /// <summary>The version, for example <c>0.1.0</c>.</summary>
+    public static string Version =>
+        (typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "").Split('+')[0];
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        string version = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-        console.Output.WriteLine(version.Split('+')[0]);
+        console.Output.WriteLine(Version);
         return CommandLineApp.Success;
     }
 }

@@ -84,7 +84,7 @@ internal sealed partial class ExportCommand : DocumentedCommand
         Requirements requirements = _roles.Read(parsed, catalog);
         PeerAddresses sources = PeerAddresses.Parse(parsed.GetValue(_source) ?? [], catalog);
         PeerAddresses destinations = PeerAddresses.Parse(parsed.GetValue(_destination) ?? [], catalog);
-        HashSet<string> inForce = catalog.RolesInForceFor(requirements.DeclaredRoles.Select(role => role.Id));
+        HashSet<string> inForce = [.. catalog.RolesInForceFor(requirements.DeclaredRoles.Select(role => role.Id))];
         List<CatalogRow> rows = CatalogRow.AllOf(catalog).FindAll(row => row.Role is { } role && inForce.Contains(role.Id));
         Refuse(format, rows, sources, destinations, requirements);
 
