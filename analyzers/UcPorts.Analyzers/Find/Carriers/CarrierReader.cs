@@ -203,7 +203,7 @@ internal sealed class CarrierReader(PortEvaluator evaluator, ApiSymbols symbols)
 
     // Types whose values the evaluator follows itself, with what is done to them later.
     private static bool IsOfEvaluator(ITypeSymbol? type) =>
-        type is { Name: "IPEndPoint", ContainingNamespace.Name: "Net" } or { Name: "Uri" or "UriBuilder", ContainingNamespace.Name: "System" };
+        type is { Name: "IPEndPoint", ContainingNamespace.Name: "Net" } or { Name: "UriBuilder", ContainingNamespace.Name: "System" };
 
     // new PortRange { StartPort = 49152, Count = 100 }
     private List<CarriedPorts>? OfProperties(IOperation made, ApiUse use, int levels, CancellationToken cancellation)
