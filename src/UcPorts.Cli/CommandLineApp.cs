@@ -74,6 +74,7 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         root.Add(new ConflictsCommand(catalog, console));
         root.Add(new ExportCommand(catalog, console));
         root.Add(new CheckCommand(catalog, console));
+        root.Add(new DiffCommand(console));
         foreach (Option option in root.Options)
         {
             option.Action = option switch
@@ -96,8 +97,9 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         string help = isRoot ? "ucports --help" : $"ucports {command.Name} --help";
         if (parsed.UnmatchedTokens.Count == 0)
         {
-            return command is ExplainCommand { } explain && parsed.GetResult(explain.PortArgument) is null or { Tokens.Count: 0 }
-                ? ExplainCommand.NoPort
+            Argument? missing = command.Arguments.FirstOrDefault(argument => parsed.GetResult(argument) is null or { Tokens.Count: 0 });
+            return missing is not null && command is DocumentedCommand { Usage.Length: > 0 } documented
+                ? $"'{command.Name}' needs {missing.HelpName?.Split('[')[0]}, for example: {documented.Usage}"
                 : $"{parsed.Errors[0].Message} See: {help}";
         }
 

@@ -1,8 +1,16 @@
+using UcPorts.Cli.Tests.Diffing;
+
 namespace UcPorts.Cli.Tests;
 
 /// <summary>The files that the examples of the help speak of.</summary>
 internal static class ExampleFiles
 {
     /// <summary>A folder with the files that examples read.</summary>
-    public static ScratchFolder Make() => new();
+    public static ScratchFolder Make()
+    {
+        ScratchFolder folder = new();
+        folder.Write("old.ports.json", Revisions.Old);
+        folder.Write("new.ports.json", Revisions.New);
+        return folder;
+    }
 }

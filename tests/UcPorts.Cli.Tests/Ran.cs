@@ -7,7 +7,7 @@ namespace UcPorts.Cli.Tests;
 /// <summary>What a command line did, run inside the test's process.</summary>
 internal sealed record Ran(int ExitCode, string Output, string Error)
 {
-    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+    public JsonElement Json => ExitCode == CommandLineApp.CouldNotRun ? throw new InvalidOperationException(Error) : JsonDocument.Parse(Output).RootElement;
 
     public static Ran Piped(params string[] args) => With(BuiltInCatalogs.All, console => console, args);
 

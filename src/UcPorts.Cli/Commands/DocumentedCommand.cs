@@ -13,6 +13,9 @@ internal abstract class DocumentedCommand(string name, string description) : Com
     /// <summary>Command lines that work as they stand, and what each does.</summary>
     public abstract IReadOnlyList<(string CommandLine, string Effect)> Examples { get; }
 
+    /// <summary>A command line to show where an argument is missing; empty where the command says so itself.</summary>
+    public virtual string Usage => "";
+
     /// <summary>Writes what the help says beyond options and examples.</summary>
     /// <param name="output">Where to write.</param>
     public virtual void WriteReference(TextWriter output)

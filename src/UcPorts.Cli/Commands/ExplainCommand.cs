@@ -9,11 +9,14 @@ namespace UcPorts.Cli.Commands;
 /// <summary><c>ucports explain PORT</c>: everything the documents say about one port.</summary>
 internal sealed class ExplainCommand : DocumentedCommand
 {
-    /// <summary>What to tell a user who named no port.</summary>
-    public const string NoPort = "'explain' needs a port, for example: ucports explain 5061";
-
     private readonly Func<PortCatalog> _catalog;
     private readonly CommandLineConsole _console;
+    private readonly Argument<string> _port = new("port")
+    {
+        HelpName = "PORT[/tcp|/udp]",
+        Description = "The port, alone or with its transport.",
+    };
+
     private readonly FormatOption _format = new(OutputFormat.Text, OutputFormat.Json);
 
     public ExplainCommand(Func<PortCatalog> catalog, CommandLineConsole console)
@@ -21,17 +24,13 @@ internal sealed class ExplainCommand : DocumentedCommand
     {
         _catalog = catalog;
         _console = console;
-        Add(PortArgument);
+        Add(_port);
         Add(_format);
         SetAction(Run);
     }
 
-    /// <summary>The port, with or without a transport.</summary>
-    public Argument<string> PortArgument { get; } = new("port")
-    {
-        HelpName = "PORT[/tcp|/udp]",
-        Description = "The port, alone or with its transport.",
-    };
+    /// <inheritdoc/>
+    public override string Usage => "ucports explain 5061";
 
     /// <inheritdoc/>
     public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
@@ -44,7 +43,7 @@ internal sealed class ExplainCommand : DocumentedCommand
     private int Run(ParseResult parsed)
     {
         OutputFormat format = _format.Read(parsed);
-        PortQuery query = PortQuery.Parse(parsed.GetValue(PortArgument) ?? "");
+        PortQuery query = PortQuery.Parse(parsed.GetValue(_port) ?? "");
         PortCatalog catalog = _catalog();
         Explanation explanation = Explanation.Of(query.Port, query.Transport, catalog);
         if (format == OutputFormat.Json)

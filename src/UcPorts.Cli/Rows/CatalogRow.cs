@@ -53,6 +53,9 @@ internal sealed record CatalogRow
     /// <summary>The IPsec exception, where the row is one.</summary>
     public IPsecException? IPsec { get; private init; }
 
+    /// <summary>The firewall rule that setup makes, where the row is one.</summary>
+    public FirewallRule? Firewall { get; private init; }
+
     /// <summary>Whether the row speaks of the transport; one whose cell is blank may mean any.</summary>
     /// <param name="transport">One or more transports.</param>
     public bool MayUse(Transports transport) => Transport == Transports.None || (Transport & transport) != Transports.None;
@@ -130,6 +133,7 @@ internal sealed record CatalogRow
         Note = rule.Note,
         Remarks = rule.Remarks,
         Name = rule.Name,
+        Firewall = rule,
     };
 
     private static Dictionary<string, int> PlacesOf<T>(EquatableArray<T> items, Func<T, string> idOf)

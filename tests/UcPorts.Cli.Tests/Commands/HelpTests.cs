@@ -13,6 +13,7 @@ public sealed partial class HelpTests
     [InlineData("explain", "--help")]
     [InlineData("conflicts", "--help")]
     [InlineData("export", "--help")]
+    [InlineData("diff", "--help")]
     [InlineData("list", "--help", "--role", "nobody")]
     public void Help_goes_to_standard_output_and_has_examples(params string[] args)
     {

@@ -11,8 +11,11 @@ internal static class Tool
     // Debian keeps them out of the path of users.
     private static readonly string[] Folders = [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), "/usr/sbin", "/sbin"];
 
+    /// <summary>The top folder of the repository.</summary>
+    public static string Top { get; } = TopFolder();
+
     /// <summary>Where the packages of Node.js are that CI installs.</summary>
-    public static string NodeModules { get; } = Path.Combine(TopFolder(), "artifacts", "node", "node_modules");
+    public static string NodeModules { get; } = Path.Combine(Top, "artifacts", "node", "node_modules");
 
     /// <summary>Skips the running test where a program is missing.</summary>
     public static void Need(string program, string package) =>
