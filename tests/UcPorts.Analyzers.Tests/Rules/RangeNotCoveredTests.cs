@@ -54,13 +54,13 @@ public class RangeNotCoveredTests
         roles: "skype-for-business-server/mediation-server");
 
     [Fact]
-    public Task Is_silent_on_a_search_for_a_free_port() => OpeningTest.VerifyStatement(
+    public Task A_search_for_a_free_port_is_no_range_but_takes_one_of_the_ports() => OpeningTest.VerifyStatement(
         """
         for (int port = 40000; port < 40100; port++)
         {
             try
             {
-                new UdpClient(port);
+                new UdpClient({|UCP1001:port|});
                 break;
             }
             catch (SocketException)

@@ -48,7 +48,6 @@ public class UndocumentedPortTests
     [InlineData("WebApplication.CreateBuilder(args).WebHost.UseUrls(\"http://*:80;https://*\");")]
     [InlineData("new List<string>().Add(\"http://*:5090\");")]
     [InlineData("Console.WriteLine(5090);")]
-    [InlineData("int port = 5090; new TcpListener(IPAddress.Any, (byte)port);")]
     [InlineData("int port = 5090; int other = 1; (args.Length > 0 ? ref port : ref other) = 5061; new TcpListener(IPAddress.Any, port);")]
     [InlineData("int port = 5090, other; ((port, other), _) = ((5061, 1), 2); new TcpListener(IPAddress.Any, port);")]
     [InlineData("int port = 5090; ref int same = ref port; same = 5061; new TcpListener(IPAddress.Any, port);")]

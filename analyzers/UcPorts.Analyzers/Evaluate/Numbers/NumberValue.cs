@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using UcPorts.Judging;
 
@@ -15,6 +16,9 @@ internal sealed record NumberValue(NumberSet Numbers, SyntaxNode Origin)
 
     /// <summary>How sure it is that the expression has one of these values.</summary>
     public Certainty Certainty { get; init; }
+
+    /// <summary>What decides which of the numbers it is: names in conditions, loops, and other places.</summary>
+    public ImmutableHashSet<string> Choices { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>Makes the value of one number.</summary>
     public static NumberValue Single(long number, SyntaxNode origin) => new(NumberSet.Single(number), origin);

@@ -1,0 +1,343 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using UcPorts.Analyzers.Evaluate.Symbols;
+using UcPorts.Judging;
+
+namespace UcPorts.Analyzers.Evaluate.Expressions;
+
+/// <summary>Follows fields, properties and simple methods to what gives them their values.</summary>
+internal sealed class MemberSources
+{
+    private readonly Evaluation _evaluation;
+
+    public MemberSources(Evaluation evaluation) => _evaluation = evaluation;
+
+    /// <summary>The expression of a parameter's default.</summary>
+    public IOperation? DefaultOf(IParameterSymbol parameter) =>
+        SyntaxOf(parameter) is ParameterSyntax { Default.Value: { } value } ? OperationOf(value) : null;
+
+    /// <summary>Follows a call whose value is another expression's.</summary>
+    /// <returns><see langword="false"/> where the call is its own source.</returns>
+    public bool TryFollow(IInvocationOperation invocation, Certainty certainty, SourceSet sources)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (method.Name == "GetValueOrDefault" && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && invocation.Instance is { } instance)
+        {
+            _evaluation.Sources.Follow(instance, Certainty.Default, sources);
+            foreach (IArgumentOperation argument in invocation.Arguments)
+            {
+                _evaluation.Sources.Follow(argument.Value, Certainty.Default, sources);
+            }
+
+            return true;
+        }
+
+        if (method is { Name: "GetValue", ContainingType.Name: "ConfigurationBinder" }
+            && invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "defaultValue") is { } byDefault)
+        {
+            sources.AddUnknown();
+            _evaluation.Sources.Follow(byDefault.Value, Certainty.Default, sources);
+            return true;
+        }
+
+        if (method.Parameters.IsEmpty && !method.IsVirtual && !method.IsOverride && !method.IsAbstract && ReturnedBy(SyntaxOf(method)) is { } returned && OperationOf(returned) is { } value)
+        {
+            _evaluation.Sources.Follow(value, certainty, sources);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Follows a reference to a field or a property. What is not declared in the project is its own source.</summary>
+    public void Follow(IMemberReferenceOperation reference, Certainty certainty, SourceSet sources)
+    {
+        if (reference is IFieldReferenceOperation { Instance: { } tuple, Field.CorrespondingTupleField: { } element })
+        {
+            FollowTuple(tuple, element, certainty, sources);
+            return;
+        }
+
+        if (reference is IPropertyReferenceOperation { Instance: { } nullable, Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } })
+        {
+            _evaluation.Sources.Follow(nullable, certainty, sources);
+            return;
+        }
+
+        ISymbol member = reference.Member.OriginalDefinition;
+        SyntaxNode? declaration = SyntaxOf(member);
+        if (declaration is null)
+        {
+            sources.Add(reference, SourceRole.Value, certainty);
+            return;
+        }
+
+        if (member.IsAbstract || member.IsExtern)
+        {
+            sources.AddUnknown();
+            return;
+        }
+
+        if (member is IPropertySymbol property && (property.IsVirtual || (property.IsOverride && !property.IsSealed)))
+        {
+            certainty = Certainty.Default;
+        }
+
+        if (member is IPropertySymbol && ReturnedBy(declaration) is { } returned)
+        {
+            FollowSyntax(returned, certainty, sources);
+            return;
+        }
+
+        bool isStored = member is IFieldSymbol || (declaration is PropertyDeclarationSyntax written && IsAuto(written)) || declaration is ParameterSyntax;
+        if (isStored)
+        {
+            FollowStored(reference, member, declaration, certainty, sources);
+        }
+        else
+        {
+            sources.AddUnknown();
+        }
+    }
+
+    private void FollowTuple(IOperation tuple, IFieldSymbol element, Certainty certainty, SourceSet sources)
+    {
+        SourceSet made = _evaluation.Sources.Of(tuple);
+        int index = ((INamedTypeSymbol)element.ContainingType).TupleElements.IndexOf(element, 0, SymbolEqualityComparer.Default);
+        if (index < 0 && element.Name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(element.Name.Substring(4), out int number))
+        {
+            index = number - 1;
+        }
+
+        if (made.Sole is { } operation && ValueSources.Unwrap(operation) is ITupleOperation values && index >= 0 && index < values.Elements.Length)
+        {
+            _evaluation.Sources.Follow(values.Elements[index], certainty, sources);
+            return;
+        }
+
+        sources.AddUnknown();
+    }
+
+    private void FollowStored(IMemberReferenceOperation reference, ISymbol member, SyntaxNode declaration, Certainty certainty, SourceSet sources)
+    {
+        if (reference.Instance is { } instance and not IInstanceReferenceOperation && InitializerOf(instance, member) is { } given)
+        {
+            _evaluation.Sources.Follow(given, certainty, sources);
+            return;
+        }
+
+        IReadOnlyList<MemberWrite> writes = _evaluation.Project.Members.Of(member, _evaluation.Cancellation);
+        SyntaxNode body = BodyOf(reference.Syntax);
+        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && IsSameObject(write.Target, reference.Syntax))];
+        if (before.Count > 0)
+        {
+            MemberWrite last = before[before.Count - 1];
+            if (last.Value is { } value && IsOnTheWay(last.Target, reference.Syntax))
+            {
+                FollowSyntax(value, certainty, sources);
+            }
+            else
+            {
+                sources.AddUnknown();
+            }
+
+            return;
+        }
+
+        SourceSet own = new();
+        FollowElsewhere(member, declaration, writes, certainty, own);
+        bool isOther = reference.Instance is not null and not IInstanceReferenceOperation;
+        if (isOther && own.Items.Count > 1)
+        {
+            sources.AddUnknown();
+            return;
+        }
+
+        sources.Add(own);
+    }
+
+    private void FollowElsewhere(ISymbol member, SyntaxNode declaration, IReadOnlyList<MemberWrite> writes, Certainty certainty, SourceSet sources)
+    {
+        bool isOpen = IsWritableElsewhere(member);
+        bool isInitializerDead = writes.Count > 0 && IsWrittenByEveryConstructor(member, writes);
+        ExpressionSyntax? initializer = declaration switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        };
+        if (declaration is ParameterSyntax)
+        {
+            FollowPositional(member, isOpen || writes.Count > 0 ? Certainty.Default : certainty, sources);
+        }
+        else if (initializer is not null && !isInitializerDead)
+        {
+            bool isSure = !isOpen && writes.Count == 0;
+            FollowSyntax(initializer, isSure ? certainty : Certainty.Default, sources);
+            if (!isSure)
+            {
+                sources.AddUnknown();
+            }
+        }
+        else if (writes.Count == 1 || (writes.Count > 1 && writes.All(write => write.Target.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null)))
+        {
+            foreach (MemberWrite write in writes)
+            {
+                if (write.Value is null)
+                {
+                    sources.AddUnknown();
+                }
+                else
+                {
+                    FollowSyntax(write.Value, isOpen ? Certainty.Default : certainty, sources);
+                }
+            }
+        }
+        else
+        {
+            sources.AddUnknown();
+        }
+    }
+
+    // record Options(int Port)
+    private void FollowPositional(ISymbol member, Certainty certainty, SourceSet sources)
+    {
+        IParameterSymbol? parameter = member.ContainingType.InstanceConstructors
+            .SelectMany(constructor => constructor.Parameters)
+            .FirstOrDefault(candidate => candidate.Name == member.Name && SyntaxOf(candidate) == SyntaxOf(member));
+        if (parameter is null)
+        {
+            sources.AddUnknown();
+            return;
+        }
+
+        _evaluation.Sources.FollowArgument(parameter, certainty, sources);
+    }
+
+    // new Options { Port = 5061 }
+    private IOperation? InitializerOf(IOperation instance, ISymbol member)
+    {
+        SourceSet made = _evaluation.Sources.Of(instance);
+        IObjectOrCollectionInitializerOperation? initializer = !made.HasUnknown && made.Items.Count == 1
+            ? ValueSources.Unwrap(made.Items[0].Operation) switch
+            {
+                IObjectCreationOperation creation => creation.Initializer,
+                IWithOperation copy => copy.Initializer,
+                _ => null,
+            }
+            : null;
+        return initializer?.Initializers
+            .OfType<ISimpleAssignmentOperation>()
+            .LastOrDefault(assignment => assignment.Target is IMemberReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Member.OriginalDefinition, member))
+            ?.Value;
+    }
+
+    private static bool IsWritableElsewhere(ISymbol member) => member switch
+    {
+        IFieldSymbol field => !field.IsReadOnly && Reach.IsOpen(field),
+        IPropertySymbol { SetMethod: { } setter } property => Reach.IsOpen(property, setter.DeclaredAccessibility) || !property.ExplicitInterfaceImplementations.IsEmpty,
+        _ => false,
+    };
+
+    private bool IsWrittenByEveryConstructor(ISymbol member, IReadOnlyList<MemberWrite> writes)
+    {
+        IEnumerable<ConstructorDeclarationSyntax> constructors = member.ContainingType.Constructors
+            .Where(constructor => constructor.IsStatic == member.IsStatic && !constructor.IsImplicitlyDeclared)
+            .Select(SyntaxOf)
+            .OfType<ConstructorDeclarationSyntax>()
+            .Where(constructor => constructor.Initializer?.ThisOrBaseKeyword.ValueText != "this");
+        bool any = false;
+        foreach (ConstructorDeclarationSyntax constructor in constructors)
+        {
+            any = true;
+            if (!writes.Any(write => constructor.Contains(write.Target) && (constructor.ExpressionBody is not null || StatementOf(write.Target)?.Parent == constructor.Body)))
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
+
+    private static StatementSyntax? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
+
+    // The write is a statement of a block that the reference stands in, too.
+    private static bool IsOnTheWay(SyntaxNode write, SyntaxNode reference) =>
+        StatementOf(write) is { Parent: { } block } statement && block.Contains(reference)
+        && !statement.Contains(reference)
+        && write.FirstAncestorOrSelf<AssignmentExpressionSyntax>()?.Parent == statement;
+
+    private static bool IsSameObject(SyntaxNode write, SyntaxNode reference)
+    {
+        string left = ObjectOf(write);
+        string right = ObjectOf(reference);
+        return left == right || left.EndsWith("." + right, System.StringComparison.Ordinal) || right.EndsWith("." + left, System.StringComparison.Ordinal);
+    }
+
+    // "this." is left away, and a type's name before a static member.
+    private static string ObjectOf(SyntaxNode member)
+    {
+        SyntaxNode whole = member.Parent is MemberAccessExpressionSyntax access && access.Name == member ? access : member;
+        string text = whole.ToString();
+        return text.StartsWith("this.", System.StringComparison.Ordinal) ? text.Substring("this.".Length) : text;
+    }
+
+    private static SyntaxNode BodyOf(SyntaxNode syntax)
+    {
+        SyntaxNode body = syntax;
+        foreach (SyntaxNode node in syntax.Ancestors())
+        {
+            if (node is BaseTypeDeclarationSyntax or CompilationUnitSyntax)
+            {
+                return node is CompilationUnitSyntax ? node : body;
+            }
+
+            body = node;
+        }
+
+        return body;
+    }
+
+    private static bool IsAuto(PropertyDeclarationSyntax property) =>
+        property.ExpressionBody is null && property.AccessorList?.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null) == true;
+
+    // The one expression that a getter or a method gives back.
+    private static ExpressionSyntax? ReturnedBy(SyntaxNode? declaration) => declaration switch
+    {
+        PropertyDeclarationSyntax { ExpressionBody.Expression: { } expression } => expression,
+        PropertyDeclarationSyntax { AccessorList: { } accessors } => accessors.Accessors.FirstOrDefault(accessor => accessor.Keyword.ValueText == "get") switch
+        {
+            { ExpressionBody.Expression: { } expression } => expression,
+            { Body: { } body } => ReturnedBy(body),
+            _ => null,
+        },
+        MethodDeclarationSyntax { ExpressionBody.Expression: { } expression } => expression,
+        MethodDeclarationSyntax { Body: { } body } => ReturnedBy(body),
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: { } expression } => expression,
+        LocalFunctionStatementSyntax { Body: { } body } => ReturnedBy(body),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? ReturnedBy(BlockSyntax body) =>
+        body.Statements.Count == 1 && body.Statements[0] is ReturnStatementSyntax returned ? returned.Expression : null;
+
+    private void FollowSyntax(SyntaxNode syntax, Certainty certainty, SourceSet sources)
+    {
+        if (OperationOf(syntax) is { } operation)
+        {
+            _evaluation.Sources.Follow(operation, certainty, sources);
+        }
+        else
+        {
+            sources.AddUnknown();
+        }
+    }
+
+    private IOperation? OperationOf(SyntaxNode syntax) => _evaluation.Project.OperationOf(syntax, _evaluation.Cancellation);
+
+    private SyntaxNode? SyntaxOf(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Length == 1 ? symbol.DeclaringSyntaxReferences[0].GetSyntax(_evaluation.Cancellation) : null;
+}

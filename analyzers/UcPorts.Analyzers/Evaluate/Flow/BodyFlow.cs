@@ -1,0 +1,247 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace UcPorts.Analyzers.Evaluate.Flow;
+
+/// <summary>Which definitions of its variables reach which places of a method body.</summary>
+internal sealed class BodyFlow
+{
+    private readonly FlowEvents _events;
+
+    private BodyFlow(FlowEvents events) => _events = events;
+
+    /// <summary>The flow of a body.</summary>
+    /// <param name="root">The operation without parent.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns><see langword="null"/> where there is no body, or one that is still being typed.</returns>
+    public static BodyFlow? Of(IOperation root, CancellationToken cancellation)
+    {
+        if (root.Parent is not null || root.SemanticModel is null || root.Syntax.ContainsDiagnostics)
+        {
+            return null;
+        }
+
+        ControlFlowGraph? graph = root switch
+        {
+            IMethodBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+            IConstructorBodyOperation body => ControlFlowGraph.Create(body, cancellation),
+            IBlockOperation body => ControlFlowGraph.Create(body, cancellation),
+            IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+            IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+            _ => null,
+        };
+        return graph is null ? null : new BodyFlow(FlowEvents.Of(graph, cancellation));
+    }
+
+    /// <summary>Whether a place can be come to, as far as constants tell.</summary>
+    public bool IsReachable(SyntaxNode syntax)
+    {
+        for (SyntaxNode? node = syntax; node is not null; node = node.Parent)
+        {
+            if (_events.PlaceOf(node) is { } place)
+            {
+                return IsReachable(place);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The definitions that can have given a variable the value it has at a reference.</summary>
+    /// <param name="variable">A local variable or a parameter.</param>
+    /// <param name="reference">The reference.</param>
+    /// <returns><see langword="null"/> where that is not known.</returns>
+    public IReadOnlyList<Definition>? Reaching(ISymbol variable, SyntaxNode reference)
+    {
+        if (_events.IsEscaping(variable) || _events.PlaceOf(reference) is not { } place)
+        {
+            return null;
+        }
+
+        FunctionFlow owner = _events.OwnerOf(variable);
+        IReadOnlyList<Definition> all = _events.DefinitionsOf(variable);
+        bool isLater = false;
+        while (place.Function != owner)
+        {
+            if (place.Function.Creation is not { } creation)
+            {
+                return SoleDefinition(variable, all, owner, reference);
+            }
+
+            isLater = true;
+            place = creation;
+        }
+
+        // A lambda sees what is written after it is made, and before it runs.
+        if (isLater && all.Any(definition => !definition.IsFresh && Precedes(place, definition.Place)))
+        {
+            return null;
+        }
+
+        return Search(variable, place, all, reference);
+    }
+
+    private static bool IsReachable(Place place)
+    {
+        Place? at = place;
+        while (at is { } here)
+        {
+            if (!here.Function.Graph.Blocks[here.Block].IsReachable)
+            {
+                return false;
+            }
+
+            at = here.Function.Creation;
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyList<Definition>? SoleDefinition(ISymbol variable, IReadOnlyList<Definition> all, FunctionFlow owner, SyntaxNode reference)
+    {
+        if (variable is IParameterSymbol)
+        {
+            return all.Count == 0 ? [Entry(variable, reference, new Place(owner, 0, 0))] : null;
+        }
+
+        return all.Count == 1 ? all : null;
+    }
+
+    private static Definition Entry(ISymbol variable, SyntaxNode reference, Place place)
+    {
+        SyntaxNode syntax = variable.DeclaringSyntaxReferences.Length == 1 ? variable.DeclaringSyntaxReferences[0].GetSyntax() : reference;
+        return new Definition(variable, DefinitionKind.Entry, syntax, syntax, place);
+    }
+
+    private static List<Definition>? Search(ISymbol variable, Place place, IReadOnlyList<Definition> all, SyntaxNode reference)
+    {
+        ControlFlowGraph graph = place.Function.Graph;
+        ILookup<int, Definition> byBlock = all.ToLookup(definition => definition.Place.Block);
+        List<Definition> found = [];
+        HashSet<int> visited = [];
+        Stack<(int Block, int Before)> open = new();
+        open.Push((place.Block, place.Order));
+        while (open.Count > 0)
+        {
+            (int number, int before) = open.Pop();
+            Definition? last = byBlock[number].LastOrDefault(definition => definition.Place.Order < before);
+            if (last is not null)
+            {
+                AddOnce(found, last);
+                continue;
+            }
+
+            BasicBlock block = graph.Blocks[number];
+            if (block.Kind == BasicBlockKind.Entry && variable is IParameterSymbol)
+            {
+                AddOnce(found, Entry(variable, reference, place with { Block = 0, Order = 0 }));
+            }
+
+            foreach (ControlFlowBranch branch in block.Predecessors)
+            {
+                // What a finally block writes on the way is known where its end writes it.
+                ControlFlowRegion? writing = branch.FinallyRegions.FirstOrDefault(region => all.Any(definition => IsWithin(definition.Place.Block, region)));
+                if (writing is not null)
+                {
+                    if (byBlock[writing.LastBlockOrdinal].LastOrDefault() is not { } written)
+                    {
+                        return null;
+                    }
+
+                    AddOnce(found, written);
+                    continue;
+                }
+
+                if (branch.Source.IsReachable && visited.Add(branch.Source.Ordinal))
+                {
+                    open.Push((branch.Source.Ordinal, int.MaxValue));
+                }
+            }
+
+            // A handler is come to from anywhere within its try block.
+            if (TryBlockOf(block) is { } tried)
+            {
+                foreach (Definition definition in all.Where(definition => definition.Place.Block >= tried.FirstBlockOrdinal && definition.Place.Block < number))
+                {
+                    // A finally block is also come to from the end, and goes on there only.
+                    if (tried.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndFinally)
+                    {
+                        return null;
+                    }
+
+                    AddOnce(found, definition);
+                }
+
+                open.Push((tried.FirstBlockOrdinal, 0));
+            }
+        }
+
+        return found.Count == 0 ? null : found;
+    }
+
+    private static void AddOnce(List<Definition> found, Definition definition)
+    {
+        if (!found.Contains(definition))
+        {
+            found.Add(definition);
+        }
+    }
+
+    private static bool IsWithin(int block, ControlFlowRegion region) => block >= region.FirstBlockOrdinal && block <= region.LastBlockOrdinal;
+
+    private static ControlFlowRegion? TryBlockOf(BasicBlock handler)
+    {
+        for (ControlFlowRegion? region = handler.EnclosingRegion; region is not null && region.FirstBlockOrdinal == handler.Ordinal; region = region.EnclosingRegion)
+        {
+            bool isHandler = region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler or ControlFlowRegionKind.Finally;
+            if (isHandler && region.EnclosingRegion is { NestedRegions.IsEmpty: false } whole)
+            {
+                return whole.NestedRegions[0];
+            }
+        }
+
+        return null;
+    }
+
+    // Whether the second place can come after the first one.
+    private static bool Precedes(Place first, Place second)
+    {
+        if (first.Function != second.Function)
+        {
+            return true;
+        }
+
+        if (first.Block == second.Block && first.Order < second.Order)
+        {
+            return true;
+        }
+
+        HashSet<int> visited = [];
+        Stack<BasicBlock> open = new();
+        open.Push(first.Function.Graph.Blocks[first.Block]);
+        while (open.Count > 0)
+        {
+            BasicBlock block = open.Pop();
+            foreach (BasicBlock? next in (BasicBlock?[])[block.FallThroughSuccessor?.Destination, block.ConditionalSuccessor?.Destination])
+            {
+                if (next is null || !visited.Add(next.Ordinal))
+                {
+                    continue;
+                }
+
+                if (next.Ordinal == second.Block)
+                {
+                    return true;
+                }
+
+                open.Push(next);
+            }
+        }
+
+        return false;
+    }
+}

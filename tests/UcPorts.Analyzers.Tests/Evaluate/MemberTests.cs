@@ -1,0 +1,87 @@
+using System.Threading.Tasks;
+
+namespace UcPorts.Analyzers.Tests.Evaluate;
+
+/// <summary>Fields and properties.</summary>
+public class MemberTests
+{
+    [Theory]
+    [InlineData("private static int SIP_LISTEN_PORT = 5090;", "SIP_LISTEN_PORT", "5090")]
+    [InlineData("private int sip = 5090;", "sip", "5090")]
+    [InlineData("private int sip = 5090;", "this.sip + 1", "5091")]
+    [InlineData("internal int sip = 5090;", "sip", "5090")]
+    [InlineData("public const int Sip = 5090;", "Sip", "5090")]
+    [InlineData("public static readonly int Sip = 5090;", "Sip", "5090")]
+    [InlineData("public readonly int Sip = 5090;", "Sip", "5090")]
+    [InlineData("public int Sip = 5090;", "Sip", "5090 default")]
+    [InlineData("protected static int Sip = 5090;", "Sip", "5090 default")]
+    [InlineData("private int sip = 5090; void Set(int other) => sip = other;", "sip", "5090 default")]
+    [InlineData("private int sip = 5090; void Set() => sip++;", "sip", "5090 default")]
+    [InlineData("private int sip = 5090; void Set() => sip += 2;", "sip", "5090 default")]
+    [InlineData("private int sip = 5090; void Set() => int.TryParse(\"1\", out sip);", "sip", "5090 default")]
+    [InlineData("private int sip = 5090; static void Set(Program other) => (other.sip, _) = (1, 2);", "sip", "5090 default")]
+    [InlineData("private int sip = 5090; int Other(int sip) => sip + 1;", "sip", "5090")]
+    [InlineData("private readonly int sip; public Program() { sip = 5090; }", "sip", "5090")]
+    [InlineData("private readonly int sip = 5060; public Program() { sip = 5090; }", "sip", "5090")]
+    [InlineData("private readonly int sip; public Program(int value) { sip = value; }", "sip", "")]
+    [InlineData("private int sip;", "sip", "")]
+    [InlineData("private int a = 1; private static int b = 5090; private int c2 = b;", "c2", "5090")]
+    [InlineData("private static int a = b; private static int b = a;", "a", "")]
+    [InlineData("[ThreadStatic] private static int sip;", "sip", "")]
+    public async Task Fields_have_what_they_are_given(string members, string port, string expected) => Assert.Equal(expected, await Evaluating.Port(port, members: members));
+
+    [Theory]
+    [InlineData("int Sip => 5090;", "Sip", "5090")]
+    [InlineData("int Sip { get; } = 5090;", "Sip", "5090")]
+    [InlineData("int Sip { get { return 5090; } }", "Sip", "5090")]
+    [InlineData("int Sip { get => 5090; }", "Sip", "5090")]
+    [InlineData("static int Base { get; } = 5000; int Sip => Base + 90;", "Sip", "5090")]
+    [InlineData("public int Sip { get; set; } = 5090;", "Sip", "5090 default")]
+    [InlineData("public int Sip { get; init; } = 5090;", "Sip", "5090 default")]
+    [InlineData("public int Sip { get; private set; } = 5090;", "Sip", "5090")]
+    [InlineData("private int Sip { get; set; } = 5090;", "Sip", "5090")]
+    [InlineData("private int Sip { get; set; } = 5090; void Set(int other) { Sip = other; }", "Sip", "5090 default")]
+    [InlineData("protected virtual int Sip => 5090;", "Sip", "5090 default")]
+    [InlineData("int Sip { get { Open(1); return 5090; } }", "Sip", "")]
+    [InlineData("int sip = 5090; int Sip => sip;", "Sip", "5090")]
+    [InlineData("int Sip => Other; int Other => Sip;", "Sip", "")]
+    [InlineData("int Sip() => 5090;", "Sip()", "5090")]
+    [InlineData("static int Sip() { return 5090; }", "Sip()", "5090")]
+    [InlineData("static int Next(int port) => port + 1;", "Next(5089)", "")]
+    public async Task Properties_and_simple_methods_are_followed(string members, string port, string expected) => Assert.Equal(expected, await Evaluating.Port(port, members: members));
+
+    [Theory]
+    [InlineData("var o = new Options(); ", "o.Port", "5060 default")]
+    [InlineData("var o = new Options { Port = 5090 };", "o.Port", "5090")]
+    [InlineData("var o = new Options(); o.Port = 5090;", "o.Port", "5090")]
+    [InlineData("var o = new Options(); if (c) { o.Port = 5090; }", "o.Port", "")]
+    [InlineData("var o = new Options { Other = 1 };", "o.Port", "5060 default")]
+    [InlineData("var o = config.Get<Options>();", "o.Port", "5060 default")]
+    [InlineData("var o = new Settings(5090);", "o.Port", "5090 default")]
+    public async Task Options_have_their_defaults(string before, string port, string expected) => Assert.Equal(
+        expected,
+        await Evaluating.Port(port, before, "public class Options { public int Port { get; set; } = 5060; public int Other { get; set; } } public record Settings(int Port);"));
+
+    [Theory]
+    [InlineData("private int sip = 5060;", "sip = 5090;", "5090")]
+    [InlineData("private int sip;", "sip = 5090;", "5090")]
+    [InlineData("private int sip = 5060;", "if (c) { sip = 5090; }", "")]
+    [InlineData("private int sip = 5060;", "sip = u;", "")]
+    public async Task A_field_written_on_the_way_has_what_was_written(string members, string before, string expected) =>
+        Assert.Equal(expected, await Evaluating.Port("sip", before, members));
+
+    [Fact]
+    public async Task A_field_of_another_file_is_read_there() => Assert.Equal(
+        "5090; 5091 default",
+        await Evaluating.Code(
+            "class Program { void Run() { new TcpListener(IPAddress.Any, Ports.Sip); new TcpListener(IPAddress.Any, Ports.Tls); } }",
+            "static class Ports { internal static int Sip = 5090; internal static int Tls = 5091; }",
+            "class Writer { void Run(int other) { Ports.Tls = other; } }"));
+
+    [Fact]
+    public async Task A_field_of_the_same_name_in_another_type_is_another_field() => Assert.Equal(
+        "5090",
+        await Evaluating.Code(
+            "class Program { internal int port = 5090; void Run() { new TcpListener(IPAddress.Any, port); } }",
+            "class Other { internal int port; void Run(int other) { port = other; this.port++; } }"));
+}

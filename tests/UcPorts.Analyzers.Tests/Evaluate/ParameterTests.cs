@@ -1,0 +1,69 @@
+using System.Threading.Tasks;
+
+namespace UcPorts.Analyzers.Tests.Evaluate;
+
+/// <summary>Parameters: their defaults and the arguments of all calls.</summary>
+public class ParameterTests
+{
+    private const string Use = "new TcpListener(IPAddress.Any, port);";
+
+    [Theory]
+    [InlineData("void Listen(int port) { # } void A() => Listen(5090);", "5090")]
+    [InlineData("void Listen(int port) { # } void A() { Listen(5060); Listen(port: 5090); }", "5060,5090")]
+    [InlineData("void Listen(int port) { # } void A(int x) { Listen(5060); Listen(x); }", "5060 default")]
+    [InlineData("void Listen(int port) { # } void A() { Action<int> a = Listen; Listen(5060); }", "5060 default")]
+    [InlineData("void Listen(int port) { # } void A() { _ = nameof(Listen); Listen(5060); }", "5060")]
+    [InlineData("void Listen(int port) { # }", "")]
+    [InlineData("void Listen(int port) { # } void A() { return; Listen(5090); }", "")]
+    [InlineData("void Listen(int port = 5090) { # }", "5090 default")]
+    [InlineData("void Listen(int port = 5090) { # } void A() => Listen();", "5090")]
+    [InlineData("public void Listen(int port = 5090) { # }", "5090 default")]
+    [InlineData("public void Listen(int port = 5090) { # } void A() => Listen(5091);", "5090-5091 default")]
+    [InlineData("public void Listen(int port) { # }", "")]
+    [InlineData("public void Listen(int port) { # } void A() => Listen(5090);", "5090 default")]
+    [InlineData("void Listen(int port) { port = 5090; # }", "5090")]
+    [InlineData("void Listen(int port) { port++; # } void A() => Listen(5090);", "5091")]
+    [InlineData("void Listen(ref int port) { # } void A() { int p = 5090; Listen(ref p); }", "")]
+    [InlineData("void Listen(params int[] ports) { int port = ports[0]; # } void A() => Listen(5090);", "")]
+    [InlineData("void Listen(int port) { # Listen(port + 1); } void A() => Listen(5090);", "5090-5091 default")]
+    [InlineData("void A() { Listen(5090); void Listen(int port) { # } }", "5090")]
+    [InlineData("void A() { Action<int> a = port => { # }; a(5090); }", "")]
+    [InlineData("void Outer(int port) => Listen(port + 1); void Listen(int port) { # } void A() => Outer(5090);", "5091")]
+    [InlineData("void Listen(int port) { for (; port < 5093; port++) { # } } void A() => Listen(5090);", "all 5090-5092")]
+    [InlineData("void Listen(int port, bool tls) { if (tls) { # } } void A() { Listen(5060, false); Listen(5061, true); }", "")]
+    public async Task Have_the_arguments_of_all_calls(string members, string expected) => Assert.Equal(
+        expected,
+        await Evaluating.Code($"public class Program {{ {members.Replace("#", Use, System.StringComparison.Ordinal)} }}"));
+
+    [Theory]
+    [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Run() => new L(5090); }", "5090")]
+    [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Run() { L l = new(5090); } }", "5090")]
+    [InlineData("class L { int port; internal L(int p) => port = p; internal L() : this(5090) { } void Run() { # } }", "5090")]
+    [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class D : L { D() : base(5090) { } }", "5090")]
+    [InlineData("class L(int port) { void Run() { # } } class A { void Run() => new L(5090); }", "5090")]
+    [InlineData("class L(int port) { void Set() => port++; void Run() { # } } class A { void Run() => new L(5090); }", "")]
+    [InlineData("class L(int port) { void Run() { # } } class D() : L(5090);", "5090")]
+    [InlineData("class L(int p) { private readonly int port = p; void Run() { # } } class A { void Run() => new L(5090); }", "5090")]
+    [InlineData("public class L { int port; public L(int p) { port = p; } void Run() { # } } class A { void Run() => new L(5090); }", "5090 default")]
+    [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Run(int x) { new L(5090); new L(x); } }", "5090 default")]
+    public async Task Of_constructors_are_followed(string code, string expected) =>
+        Assert.Equal(expected, await Evaluating.Code(code.Replace("#", Use, System.StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("class L : TcpListener { internal L(IPAddress a, int p) : base(a, p) { } } class A { void Run() => new L(IPAddress.Any, 5090); }", "5090")]
+    [InlineData("class L : TcpListener { internal L(int p) : this(IPAddress.Any, p + 1) { } L(IPAddress a, int p) : base(a, p) { } } class A { void Run() => new L(5090); }", "5091")]
+    public async Task Are_forwarded_to_a_base_constructor(string code, string expected) => Assert.Equal(expected, await Evaluating.Code(code));
+
+    [Fact]
+    public async Task Calls_stand_in_other_files() => Assert.Equal(
+        "5090",
+        await Evaluating.Code(
+            "class Program { internal static void Listen(int port) { new TcpListener(IPAddress.Any, port); } }",
+            "class Caller { void Run() => Program.Listen(5090); }"));
+
+    [Theory]
+    [InlineData("interface I { void Listen(int port); } class L : I { public void Listen(int port) { # } void A() => Listen(5090); }", "5090 default")]
+    [InlineData("class L { protected virtual void Listen(int port) { # } void A() => Listen(5090); }", "5090 default")]
+    public async Task Of_methods_that_others_call_are_defaults(string code, string expected) =>
+        Assert.Equal(expected, await Evaluating.Code(code.Replace("#", Use, System.StringComparison.Ordinal)));
+}
