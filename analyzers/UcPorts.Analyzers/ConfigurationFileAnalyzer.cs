@@ -1,9 +1,7 @@
-using System.Collections.Generic;
+using System;
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using UcPorts.Analyzers.Configuration;
 using UcPorts.Analyzers.Diagnostics;
 using UcPorts.Analyzers.Settings;
@@ -32,41 +30,19 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        Dictionary<AdditionalText, ConfigurationFileKind> files = ConfigurationFiles.Among(context.Options).ToDictionary(file => file.File, file => file.Kind);
-        if (files.Count == 0)
+        Lazy<ProjectRequirements> requirements = new(() => new ProjectRequirements(
+            context.Options.AnalyzerConfigOptionsProvider,
+            SpecFiles.Read(
+                context.Options,
+                text => context.TryGetValue(text, SpecFiles.Provider, out PortSpecFile? spec) ? spec : null,
+                context.CancellationToken)));
+        ConfigurationFiles.RegisterOpeningAction(context, (additional, opening, location) =>
         {
-            return;
-        }
-
-        IReadOnlyList<(AdditionalText File, PortSpecFile Spec)> specs = SpecFiles.Read(
-            context.Options,
-            text => context.TryGetValue(text, SpecFiles.Provider, out PortSpecFile? spec) ? spec : null,
-            context.CancellationToken);
-        ProjectRequirements requirements = new(context.Options.AnalyzerConfigOptionsProvider, specs);
-        context.RegisterAdditionalFileAction(additional =>
-        {
-            if (files.TryGetValue(additional.AdditionalFile, out ConfigurationFileKind kind)
-                && additional.AdditionalFile.GetText(additional.CancellationToken) is { } text
-                && context.TryGetValue(text, ConfigurationFiles.ProviderOf(kind), out ImmutableArray<ConfigurationOpening> openings))
+            Requirements inForce = requirements.Value.For(additional.AdditionalFile).Requirements;
+            if (PortJudge.Judge(inForce, opening) is { } finding)
             {
-                Report(additional, text, openings, requirements.For(additional.AdditionalFile).Requirements);
+                additional.ReportDiagnostic(FindingDiagnostics.Create(finding, inForce, location));
             }
         });
-    }
-
-    private static void Report(
-        AdditionalFileAnalysisContext context,
-        SourceText text,
-        ImmutableArray<ConfigurationOpening> openings,
-        Requirements requirements)
-    {
-        foreach (ConfigurationOpening opening in openings)
-        {
-            if (PortJudge.Judge(requirements, opening.Opening) is { } finding)
-            {
-                Location location = Location.Create(context.AdditionalFile.Path, opening.Place, text.Lines.GetLinePositionSpan(opening.Place));
-                context.ReportDiagnostic(FindingDiagnostics.Create(finding, requirements, location));
-            }
-        }
     }
 }

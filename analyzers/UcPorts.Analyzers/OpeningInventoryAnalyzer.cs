@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using UcPorts.Analyzers.Configuration;
 using UcPorts.Analyzers.Diagnostics;
 using UcPorts.Analyzers.Find;
 using UcPorts.Analyzers.Settings;
@@ -40,8 +41,13 @@ public sealed class OpeningInventoryAnalyzer : DiagnosticAnalyzer
                     }
                 },
                 OpeningFinder.SyntaxKinds);
+            ConfigurationFiles.RegisterOpeningAction(
+                start,
+                (additional, opening, location) => additional.ReportDiagnostic(FindingDiagnostics.Create(opening, ConfigurationWord, location)));
         });
     }
+
+    private const string ConfigurationWord = "configuration";
 
     private static string WordOf(OpeningKind kind) => kind switch
     {

@@ -74,6 +74,7 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         root.Add(new ConflictsCommand(catalog, console));
         root.Add(new ExportCommand(catalog, console));
         root.Add(new CheckCommand(catalog, console));
+        root.Add(new InventoryCommand(catalog, console));
         root.Add(new DiffCommand(console));
         foreach (Option option in root.Options)
         {

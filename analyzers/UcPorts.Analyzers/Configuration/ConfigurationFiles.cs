@@ -9,6 +9,7 @@ using UcPorts.Analyzers.Configuration.Docker;
 using UcPorts.Analyzers.Configuration.Json;
 using UcPorts.Analyzers.Configuration.Xml;
 using UcPorts.Analyzers.Configuration.Yaml;
+using UcPorts.Judging;
 
 namespace UcPorts.Analyzers.Configuration;
 
@@ -44,9 +45,31 @@ internal static class ConfigurationFiles
         }
     }
 
-    /// <summary>What reads files of a kind.</summary>
-    /// <param name="kind">Any kind but none.</param>
-    public static SourceTextValueProvider<ImmutableArray<ConfigurationOpening>> ProviderOf(ConfigurationFileKind kind) => Providers[kind];
+    /// <summary>Has each opening of a project's configuration files reported.</summary>
+    /// <param name="context">The start of the analysis.</param>
+    /// <param name="report">Reports an opening at its place.</param>
+    public static void RegisterOpeningAction(CompilationStartAnalysisContext context, Action<AdditionalFileAnalysisContext, Opening, Location> report)
+    {
+        Dictionary<AdditionalText, ConfigurationFileKind> files = Among(context.Options).ToDictionary(file => file.File, file => file.Kind);
+        if (files.Count == 0)
+        {
+            return;
+        }
+
+        context.RegisterAdditionalFileAction(additional =>
+        {
+            AdditionalText file = additional.AdditionalFile;
+            if (files.TryGetValue(file, out ConfigurationFileKind kind)
+                && file.GetText(additional.CancellationToken) is { } text
+                && context.TryGetValue(text, Providers[kind], out ImmutableArray<ConfigurationOpening> openings))
+            {
+                foreach (ConfigurationOpening opening in openings)
+                {
+                    report(additional, opening.Opening, Location.Create(file.Path, opening.Place, text.Lines.GetLinePositionSpan(opening.Place)));
+                }
+            }
+        });
+    }
 
     /// <summary>What a configuration file opens. A malformed file opens nothing.</summary>
     /// <param name="text">The file's text.</param>

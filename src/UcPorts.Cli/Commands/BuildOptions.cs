@@ -31,11 +31,15 @@ internal sealed class BuildOptions
         _catalogs.CompletionSources.Add(_ => [.. catalog().Products.Select(product => product.Id), "all", "none"]);
     }
 
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds the path alone to a command.</summary>
+    /// <param name="command">The command.</param>
+    public void AddPathTo(Command command) => command.Add(_path);
+
+    /// <summary>Adds path and options to a command.</summary>
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        command.Add(_path);
+        AddPathTo(command);
         command.Add(_roles);
         command.Add(_catalogs);
         command.Add(_spec);
