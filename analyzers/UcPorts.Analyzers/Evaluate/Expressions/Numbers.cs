@@ -30,10 +30,24 @@ internal sealed class Numbers
             return null;
         }
 
-        NumberValue? value = Union(operation, _evaluation.Sources.Of(operation));
+        SourceSet sources = _evaluation.Sources.Of(operation);
+        NumberValue? value = Union(operation, sources);
         _evaluation.Leave(operation);
+        if (value is { Choices.IsEmpty: false } && IsDecidedAlready(operation, value, sources))
+        {
+            return null;
+        }
+
         return value;
     }
+
+    // `if (tls) { Open(port); }` where the same name has chosen the port before.
+    private static bool IsDecidedAlready(IOperation operation, NumberValue value, SourceSet sources) =>
+        ValueSources.NameOf(operation).Length > 0
+        && !sources.Items.Any(source => source.Role is SourceRole.Guarded or SourceRole.Walk)
+        && Guards.Of(operation).Any(guard => !IsCountedBy(guard, value) && guard.Names.Any(value.Choices.Contains));
+
+    private static bool IsCountedBy(Guard guard, NumberValue value) => guard.Loop is { } loop && value.Choices.Contains($"loop {loop.Syntax.SpanStart}");
 
     private NumberValue? Union(IOperation operation, SourceSet sources)
     {
@@ -52,6 +66,12 @@ internal sealed class Numbers
         }
 
         if (values.Count == 0)
+        {
+            return null;
+        }
+
+        // What chooses among the values must not have chosen within them already.
+        if (sources.Items.Count > 1 && values.Exists(value => value.Choices.Overlaps(sources.Choices)))
         {
             return null;
         }

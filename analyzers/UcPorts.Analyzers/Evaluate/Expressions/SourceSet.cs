@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -39,15 +40,21 @@ internal sealed class SourceSet
     private const int MaxSources = 256;
 
     private readonly List<Source> _items = [];
+    private readonly Dictionary<string, SyntaxNode> _decisions = new(StringComparer.Ordinal);
+    private bool _isTied;
 
     /// <summary>The expressions.</summary>
-    public IReadOnlyList<Source> Items => _items;
+    public IReadOnlyList<Source> Items => _isTied ? [] : _items;
 
     /// <summary>Whether the value can come from elsewhere too.</summary>
-    public bool HasUnknown { get; private set; }
+    public bool HasUnknown
+    {
+        get => field || _isTied;
+        private set;
+    }
 
     /// <summary>What decides among the expressions: names in conditions.</summary>
-    public ImmutableHashSet<string> Choices { get; private set; } = ImmutableHashSet<string>.Empty;
+    public ImmutableHashSet<string> Choices => ImmutableHashSet.CreateRange(_decisions.Keys);
 
     /// <summary>The only expression that the value comes from, in any case and as its value.</summary>
     public IOperation? Sole => !HasUnknown && _items.Count == 1 && _items[0] is { Role: SourceRole.Value, Certainty: Certainty.Certain } ? _items[0].Operation : null;
@@ -66,17 +73,37 @@ internal sealed class SourceSet
 
     public void AddUnknown() => HasUnknown = true;
 
-    public void AddChoices(IEnumerable<string> names) => Choices = Choices.Union(names);
+    /// <summary>Notes what decides among the expressions.</summary>
+    /// <param name="decision">The statement or the expression that decides.</param>
+    /// <param name="names">The names in its condition.</param>
+    public void AddChoices(SyntaxNode decision, IEnumerable<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (!_decisions.TryGetValue(name, out SyntaxNode? other))
+            {
+                _decisions.Add(name, decision);
+            }
+            else if (!other.Contains(decision) && !decision.Contains(other))
+            {
+                // `if (tls) { p = 5061; } if (!tls) { p = 5060; }`: not every way through both is one.
+                _isTied = true;
+            }
+        }
+    }
 
     /// <summary>Takes in all of another set.</summary>
     public void Add(SourceSet other)
     {
-        foreach (Source source in other._items)
+        foreach (Source source in other.Items)
         {
             Add(source.Operation, source.Role, source.Certainty);
         }
 
         HasUnknown |= other.HasUnknown;
-        Choices = Choices.Union(other.Choices);
+        foreach (KeyValuePair<string, SyntaxNode> decision in other._decisions)
+        {
+            AddChoices(decision.Value, [decision.Key]);
+        }
     }
 }

@@ -94,7 +94,7 @@ internal sealed class ValueSources
                 FollowCoalesce(assignment.Target, assignment.Value, certainty, sources);
                 break;
             case ISwitchExpressionOperation choice:
-                sources.AddChoices(Guard.NamesIn(choice.Value.Syntax));
+                sources.AddChoices(choice.Syntax, Guard.NamesIn(choice.Value.Syntax));
                 foreach (ISwitchExpressionArmOperation arm in choice.Arms)
                 {
                     Follow(arm.Value, certainty, sources);
@@ -126,7 +126,7 @@ internal sealed class ValueSources
             return;
         }
 
-        sources.AddChoices(Guard.NamesIn(conditional.Condition.Syntax));
+        sources.AddChoices(conditional.Syntax, Guard.NamesIn(conditional.Condition.Syntax));
         Follow(conditional.WhenTrue, certainty, sources);
         Follow(whenFalse, certainty, sources);
     }
@@ -147,7 +147,7 @@ internal sealed class ValueSources
             return;
         }
 
-        sources.AddChoices(Guard.NamesIn(left.Syntax));
+        sources.AddChoices(left.Syntax.Parent ?? left.Syntax, Guard.NamesIn(left.Syntax));
         foreach (Source source in first.Items.Where(source => IsSomething(source.Operation)))
         {
             sources.Add(source.Operation, source.Role, Certainty.Default);
@@ -235,7 +235,10 @@ internal sealed class ValueSources
             FollowDefinition(definition, certainty, sources);
             if (definitions.Count > 1 && OperationOf(definition.Target) is { } target)
             {
-                sources.AddChoices(Guards.Of(target).SelectMany(guard => guard.Names));
+                foreach (Guard guard in Guards.Of(target))
+                {
+                    sources.AddChoices(guard.Decision, guard.Names);
+                }
             }
         }
     }
@@ -315,9 +318,10 @@ internal sealed class ValueSources
             }
         }
 
-        if (method.Parameters.Length > 1)
+        if (method.Parameters.Length > 1 && parameter.DeclaringSyntaxReferences.Length == 1)
         {
-            sources.AddChoices(method.Parameters.Where(other => calls.Calls.Count > 1 && other.Ordinal != parameter.Ordinal).Select(other => other.Name));
+            SyntaxNode declaration = parameter.DeclaringSyntaxReferences[0].GetSyntax(_evaluation.Cancellation);
+            sources.AddChoices(declaration.Parent ?? declaration, method.Parameters.Where(other => calls.Calls.Count > 1 && other.Ordinal != parameter.Ordinal).Select(other => other.Name));
         }
 
         foreach (IArgumentOperation? argument in calls.ArgumentsOf(parameter))

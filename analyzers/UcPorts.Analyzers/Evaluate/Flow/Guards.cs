@@ -16,6 +16,9 @@ internal readonly record struct Guard(IOperation Condition, bool? Expected, ILoo
     /// <summary>The names of variables that the condition reads.</summary>
     public IEnumerable<string> Names => NamesIn(Condition.Syntax);
 
+    /// <summary>The statement or expression that the condition is part of.</summary>
+    public SyntaxNode Decision => Condition.Syntax.Parent ?? Condition.Syntax;
+
     /// <summary>The names in an expression, without those of members of other objects.</summary>
     public static IEnumerable<string> NamesIn(SyntaxNode expression) =>
         from name in expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
