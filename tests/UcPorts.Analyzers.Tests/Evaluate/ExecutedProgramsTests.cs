@@ -25,7 +25,7 @@ namespace UcPorts.Analyzers.Tests.Evaluate;
 /// </summary>
 public class ExecutedProgramsTests
 {
-    private const int Methods = 150;
+    private const int Methods = 80;
 
     [Theory]
     [InlineData(1, false)]
