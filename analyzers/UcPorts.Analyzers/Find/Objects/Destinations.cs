@@ -37,11 +37,13 @@ internal static class Destinations
                     return true;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                     return ReachesFromVariable(new ObjectKey(declarator.Symbol, null, ""), Operations.RootOf(parent), names, hops - 1);
+                case ISimpleAssignmentOperation { Target: IDiscardOperation }:
+                    return false;
                 case ISimpleAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } assignment when assignment.Value == operation:
                     return ReachesFromVariable(ObjectKey.Of(assignment.Target), Operations.RootOf(parent), names, hops - 1);
                 case IReturnOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                     return null;
-                case IInvocationOperation { TargetMethod.Name: "Add", Instance: { } list } when operation is IArgumentOperation:
+                case IInvocationOperation { TargetMethod.Name: "Add", Instance: { IsImplicit: false } list } when operation is IArgumentOperation:
                     return ReachesFromVariable(ObjectKey.Of(list), Operations.RootOf(parent), names, hops - 1);
                 case IExpressionStatementOperation or IBlockOperation:
                     return false;
@@ -53,6 +55,11 @@ internal static class Destinations
 
     private static bool? ReachesFromVariable(ObjectKey variable, IOperation root, EquatableArray<string> names, int hops)
     {
+        if (variable.Variable is ILocalSymbol { Type.Name: { } type } && names.Contains(type))
+        {
+            return true;
+        }
+
         if (hops <= 0 || variable.Variable is not ILocalSymbol)
         {
             return null;
