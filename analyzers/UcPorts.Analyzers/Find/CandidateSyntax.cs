@@ -39,7 +39,9 @@ internal sealed class CandidateSyntax(ApiNames names, Compilation compilation)
             return MayBeFilled(invocation.Expression) || arguments.Any(HoldsUrl);
         }
 
-        return names.IsMethod(name, arguments.Count);
+        // `Task.Run(() => ...)`: a port is no lambda.
+        return names.IsMethod(name, arguments.Count)
+            && (arguments.Count == 0 || arguments.Any(argument => argument.Expression is not AnonymousFunctionExpressionSyntax));
     }
 
     private bool MayBeFilled(ExpressionSyntax called)

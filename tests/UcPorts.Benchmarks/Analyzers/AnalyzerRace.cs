@@ -78,8 +78,9 @@ internal static class AnalyzerRace
         return new Measurement(time, result.GetAllDiagnostics().Length);
     }
 
+    // A build does not start an analyzer whose diagnostics are all hidden, such as the inventory.
     private static ImmutableArray<DiagnosticAnalyzer> OwnAnalyzers() =>
-        [.. AnalyzersOf(typeof(PortOpeningAnalyzer).Assembly)];
+        [.. AnalyzersOf(typeof(PortOpeningAnalyzer).Assembly).Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.DefaultSeverity != DiagnosticSeverity.Hidden))];
 
     private static ImmutableArray<DiagnosticAnalyzer> PeerAnalyzers()
     {
