@@ -38,7 +38,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             foreach ((AdditionalText file, PortSpecFile spec) in specs)
             {
                 // A file with errors has been reported; an empty one is a slip that nothing else shows.
-                if (spec.Errors.IsEmpty && spec.Catalog.Rules.IsEmpty && spec.Catalog.IPsecExceptions.IsEmpty && spec.Catalog.FirewallRules.IsEmpty)
+                if (spec.Form != SpecFileForm.Deployment && spec.Errors.IsEmpty && spec.Catalog.Rules.IsEmpty && spec.Catalog.IPsecExceptions.IsEmpty && spec.Catalog.FirewallRules.IsEmpty)
                 {
                     start.RegisterAdditionalFileAction(additional => ReportEmpty(additional, file));
                 }
@@ -66,7 +66,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
                 }
             }
 
-            foreach (RoleConflict conflict in entry.Requirements.Conflicts)
+            foreach (RoleConflict conflict in entry.Conflicts)
             {
                 if (shown.Add(conflict))
                 {
@@ -99,7 +99,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NothingInForce, attribute.GetLocation(), problem));
         }
 
-        foreach (RoleConflict conflict in entry.Requirements.Conflicts)
+        foreach (RoleConflict conflict in entry.Conflicts)
         {
             context.ReportDiagnostic(FindingDiagnostics.Create(conflict, entry.Requirements, attribute.GetLocation()));
         }

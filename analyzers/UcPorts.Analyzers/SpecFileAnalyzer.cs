@@ -15,7 +15,7 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Descriptors.UnreadableSpec, Descriptors.ValueOutsideDomain, Descriptors.DuplicateOrUnknownId];
+        [Descriptors.UnreadableSpec, Descriptors.ValueOutsideDomain, Descriptors.DuplicateOrUnknownId, Descriptors.NotChangeable];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -67,6 +67,7 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
             {
                 SpecError.OutsideDomain => Descriptors.ValueOutsideDomain,
                 SpecError.DuplicateOrUnknownId => Descriptors.DuplicateOrUnknownId,
+                SpecError.NotChangeable => Descriptors.NotChangeable,
                 _ => Descriptors.UnreadableSpec,
             };
             Location location = Location.Create(

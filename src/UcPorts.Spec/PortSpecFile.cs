@@ -14,6 +14,9 @@ public sealed record PortSpecFile(string Path, PortCatalog Catalog, EquatableArr
 
     /// <summary>The name of an extension, an id from which its class has its name; <see langword="null"/> where it has that of the product.</summary>
     public string? ExtensionName { get; init; }
+
+    /// <summary>The deployment; <see langword="null"/> in other files, before <see cref="PortSpecReader.ReadDeployment"/>, and where it has no usable name.</summary>
+    public Deployment? Deployment { get; init; }
 }
 
 /// <summary>What kind of spec file a file is.</summary>
@@ -27,4 +30,10 @@ public enum SpecFileForm
     /// product that they refer to; with the product's catalogue it makes one by <see cref="PortCatalog.Combine"/>.
     /// </summary>
     Extension,
+
+    /// <summary>
+    /// A deployment, which refers to products. Its catalogue is empty; <see cref="PortSpecReader.ReadDeployment"/> reads it
+    /// with the project's other files at hand.
+    /// </summary>
+    Deployment,
 }

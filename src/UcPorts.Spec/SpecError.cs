@@ -1,7 +1,7 @@
 namespace UcPorts.Spec;
 
 /// <summary>Something wrong in a spec file, and where.</summary>
-/// <param name="Id">The diagnostic id: <c>UCP0001</c>, <c>UCP0002</c> or <c>UCP0003</c>.</param>
+/// <param name="Id">The diagnostic id: <c>UCP0001</c> to <c>UCP0004</c>.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Span">The place in the file.</param>
 /// <param name="Message">What is wrong and what would be right, in one English sentence or two.</param>
@@ -15,6 +15,9 @@ public sealed record SpecError(string Id, string Path, SpecSpan Span, string Mes
 
     /// <summary>UCP0003: an id is duplicated or names nothing.</summary>
     public const string DuplicateOrUnknownId = "UCP0003";
+
+    /// <summary>UCP0004: a deployment changes what the documents do not let be changed.</summary>
+    public const string NotChangeable = "UCP0004";
 
     /// <summary>The error as a compiler prints it.</summary>
     /// <returns>For example <c>a.ports.json(3,14): UCP0002: ...</c>.</returns>

@@ -12,14 +12,17 @@ internal static class SpecVerifier
         return file;
     }
 
-    public static PortSpecFile Refuses(string markedText, string id, string message)
+    public static PortSpecFile Refuses(string markedText, string id, string message) =>
+        Refuses(markedText, id, message, text => PortSpecReader.Read(text, SampleSpec.Path));
+
+    public static PortSpecFile Refuses(string markedText, string id, string message, Func<string, PortSpecFile> read)
     {
         int start = markedText.IndexOf("[|", StringComparison.Ordinal);
         Assert.True(start >= 0, "The text marks no place.");
         int end = markedText.IndexOf("|]", start + 2, StringComparison.Ordinal) - 2;
         string text = markedText.Remove(end + 2, 2).Remove(start, 2);
 
-        PortSpecFile file = PortSpecReader.Read(text, SampleSpec.Path);
+        PortSpecFile file = read(text);
 
         SpecError error = Assert.Single(file.Errors);
         Assert.Equal(new SpecError(id, SampleSpec.Path, SpanOf(text, start, end), message), error);

@@ -43,6 +43,16 @@ internal static class Descriptors
         "Ids are unique, and a reference names something that the file declares.",
         HelpLink(DiagnosticIds.DuplicateOrUnknownId));
 
+    public static readonly DiagnosticDescriptor NotChangeable = new(
+        DiagnosticIds.NotChangeable,
+        "Deployment changes what cannot be changed",
+        "{0}",
+        SpecCategory,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A deployment may change a port as the documents let it be changed: not a fixed one, and no media range below its minimum.",
+        HelpLink(DiagnosticIds.NotChangeable));
+
     public static readonly DiagnosticDescriptor NothingInForce = new(
         DiagnosticIds.NothingInForce,
         "Setting puts nothing in force",

@@ -6,6 +6,7 @@ internal static class DiagnosticIds
     public const string UnreadableSpec = "UCP0001";
     public const string ValueOutsideDomain = "UCP0002";
     public const string DuplicateOrUnknownId = "UCP0003";
+    public const string NotChangeable = "UCP0004";
     public const string NothingInForce = "UCP0005";
     public const string Undocumented = "UCP1001";
     public const string UndeclaredRole = "UCP1002";

@@ -13,12 +13,15 @@ internal sealed class ProjectRequirements
 {
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly PortCatalog[] _ownCatalogs;
+    private readonly Deployment[] _deployments;
     private readonly ConcurrentDictionary<AnalyzerSettings, Entry> _bySettings = new();
 
     public ProjectRequirements(AnalyzerConfigOptionsProvider options, IEnumerable<(AdditionalText File, PortSpecFile Spec)> specs)
     {
         _options = options;
-        _ownCatalogs = [.. specs.Select(spec => spec.Spec.Catalog)];
+        PortSpecFile[] files = [.. specs.Select(spec => spec.Spec)];
+        _ownCatalogs = [.. files.Select(file => file.Catalog)];
+        _deployments = [.. files.Select(file => file.Deployment).OfType<Deployment>()];
     }
 
     /// <summary>What code in a file may open.</summary>
@@ -55,13 +58,28 @@ internal sealed class ProjectRequirements
     {
         List<string> unknown = [];
         PortCatalog catalog = PortCatalog.Combine([.. BuiltInCatalogs.InForce(settings.Catalogs, unknown), .. _ownCatalogs]);
-        return new Entry(Requirements.Create(catalog, AnalyzerSettings.Names(settings.Roles)), unknown);
+        foreach (Deployment deployment in _deployments)
+        {
+            catalog = deployment.ApplyTo(catalog);
+        }
+
+        IReadOnlyList<string> roles = AnalyzerSettings.Names(settings.Roles);
+        bool areDeployed = roles.Count == 0 && _deployments.Length > 0;
+        if (areDeployed)
+        {
+            roles = [.. _deployments.SelectMany(deployment => deployment.Roles)];
+        }
+
+        return new Entry(Requirements.Create(catalog, roles), unknown, areDeployed);
     }
 
     /// <summary>What is in force under a setting.</summary>
-    internal sealed class Entry(Requirements requirements, IReadOnlyList<string> unknownCatalogs)
+    internal sealed class Entry(Requirements requirements, IReadOnlyList<string> unknownCatalogs, bool areRolesDeployed)
     {
         public Requirements Requirements { get; } = requirements;
+
+        /// <summary>The roles that one computer cannot have together. Those of deployments may run on several.</summary>
+        public IEnumerable<RoleConflict> Conflicts => areRolesDeployed ? [] : Requirements.Conflicts;
 
         /// <summary>What is wrong with the setting, in words.</summary>
         public IEnumerable<string> Problems() => unknownCatalogs.Select(CatalogProblem).Concat(RoleProblems());
@@ -75,8 +93,9 @@ internal sealed class ProjectRequirements
         private string RoleProblem(string name)
         {
             string? near = new NearestName().Of(name, Requirements.Catalog.Roles.Select(role => role.Id));
+            string origin = areRolesDeployed ? "a deployment names it; see UcPortsCatalogs, ucports.catalogs" : "UcPortsRoles, ucports.roles";
             string suggestion = near is null ? "" : $". Did you mean '{near}'?";
-            return $"No catalogue in force has a role '{name}', so it puts no rule in force (UcPortsRoles, ucports.roles){suggestion}";
+            return $"No catalogue in force has a role '{name}', so it puts no rule in force ({origin}){suggestion}";
         }
     }
 }

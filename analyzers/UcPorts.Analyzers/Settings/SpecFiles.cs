@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -44,8 +45,30 @@ internal static class SpecFiles
         }
 
         specs.Sort((left, right) => string.CompareOrdinal(left.File.Path, right.File.Path));
-        return WithoutRepeatedProducts(specs, cancellation);
+        return WithDeployments(WithoutRepeatedProducts(specs, cancellation), cancellation);
     }
+
+    // A deployment refers to the other files, so it is not kept with its text alone.
+    private static List<(AdditionalText File, PortSpecFile Spec)> WithDeployments(
+        List<(AdditionalText File, PortSpecFile Spec)> specs,
+        CancellationToken cancellation)
+    {
+        List<PortSpecFile> others = [.. specs.Where(spec => spec.Spec.Form != SpecFileForm.Deployment).Select(spec => Named(spec.Spec, spec.File))];
+        for (int i = 0; i < specs.Count; i++)
+        {
+            (AdditionalText file, PortSpecFile spec) = specs[i];
+            if (spec.Form == SpecFileForm.Deployment && file.GetText(cancellation) is { } text)
+            {
+                PortSpecFile deployment = PortSpecReader.ReadDeployment(text.ToString(), "", others);
+                others.Add(Named(deployment, file));
+                specs[i] = (file, deployment);
+            }
+        }
+
+        return specs;
+    }
+
+    private static PortSpecFile Named(PortSpecFile spec, AdditionalText file) => spec with { Path = Path.GetFileName(file.Path) };
 
     // The generator makes the classes of the first file only; what has no constant must not count as documented either.
     private static List<(AdditionalText File, PortSpecFile Spec)> WithoutRepeatedProducts(

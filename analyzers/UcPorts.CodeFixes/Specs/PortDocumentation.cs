@@ -31,16 +31,23 @@ internal sealed record PortDocumentation(Solution Solution, string FileName)
         TextDocument[] files = [.. project.AdditionalDocuments
             .Where(file => PathOf(file).EndsWith(SpecFileName.Ending, StringComparison.OrdinalIgnoreCase))
             .OrderBy(PathOf, StringComparer.Ordinal)];
+        bool hasTable = false;
         foreach (TextDocument file in files)
         {
             SourceText text = await file.GetTextAsync(cancellation).ConfigureAwait(false);
+            if (SpecFileEdit.IsDeployment(text))
+            {
+                continue;
+            }
+
+            hasTable = true;
             if (SpecFileEdit.Add(text, requests, lineBreak) is { } edited)
             {
                 return new PortDocumentation(edited == text ? solution : WithText(solution, file, edited), file.Name);
             }
         }
 
-        return files.Length > 0 ? null : await CreateAsync(solution, project, requests, lineBreak, cancellation).ConfigureAwait(false);
+        return hasTable ? null : await CreateAsync(solution, project, requests, lineBreak, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<PortDocumentation?> CreateAsync(Solution solution, Project project, IReadOnlyList<PortRequest> requests, string lineBreak, CancellationToken cancellation)

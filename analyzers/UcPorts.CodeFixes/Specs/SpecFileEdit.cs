@@ -36,6 +36,9 @@ internal static class SpecFileEdit
         return edited;
     }
 
+    /// <summary>Whether a file is a deployment, which holds no rules of its own.</summary>
+    public static bool IsDeployment(SourceText text) => PortSpecReader.Read(text.ToString(), "").Form == SpecFileForm.Deployment;
+
     private static SourceText? AddWithinScope(SourceText text, IReadOnlyList<PortRequest> requests, string lineBreak)
     {
         string json = text.ToString();

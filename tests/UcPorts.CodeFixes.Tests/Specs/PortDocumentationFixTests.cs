@@ -100,6 +100,34 @@ public class PortDocumentationFixTests
     }
 
     [Fact]
+    public async Task A_deployment_is_passed_by()
+    {
+        const string Deployment = """{"deploymentVersion": 1, "name": "head-office", "roles": ["skype-for-business-server/mediation-server"]}""";
+        FixTest<PortDocumentationFix> test = WithSpec(SpecWith(""), SpecWith("\n    " + s_rowOf9464), Roles.FrontEnd);
+        test.TestState.AdditionalFiles.Add(("/0/a.ports.json", Deployment));
+        test.FixedState.AdditionalFiles.Add(("/0/a.ports.json", Deployment));
+        await test.RunAsync();
+
+        FixTest<PortDocumentationFix> alone = new(Listener("{|UCP1001:9464|}"), Listener("9464"));
+        alone.TestState.AdditionalFiles.Add(("/0/a.ports.json", Deployment));
+        alone.FixedState.AdditionalFiles.Add(("/0/a.ports.json", Deployment));
+        alone.FixedState.AdditionalFiles.Add(("test-project.ports.json", $$"""
+            {
+              "specVersion": 1,
+              "product": {"id": "test-project-ports", "name": "TestProject"},
+              "roles": [
+                {"id": "this-project", "name": "TestProject", "kind": "server"}
+              ],
+              "rules": [
+                {{s_rowOf9464}}
+              ]
+            }
+
+            """));
+        await alone.RunAsync();
+    }
+
+    [Fact]
     public Task A_range_is_one_row() => With(
         FixTest<PortDocumentationFix>.Method("for (int port = 20000; port < 20010; port += 2)\n    new UdpClient({|UCP1004:port|}).Close();"),
         FixTest<PortDocumentationFix>.Method("for (int port = 20000; port < 20010; port += 2)\n    new UdpClient(port).Close();"),

@@ -16,13 +16,19 @@ public sealed record Dialect(string Name, string Schema, string Example, Func<st
 
     public static Dialect Extension { get; } = Spec with { Name = "extension", Example = Repository.ReadEmbedded("complete.extension.ports.json") };
 
+    public static Dialect Deployment { get; } = new(
+        "deployment",
+        "spec/port-deployment.schema.json",
+        Repository.ReadEmbedded("complete.deployment.ports.json"),
+        text => [.. PortSpecReader.ReadDeployment(text, "example.ports.json", []).Errors]);
+
     public static Dialect Api { get; } = new(
         "API table",
         "spec/port-apis.schema.json",
         Repository.ReadEmbedded("complete.apis.json"),
         text => [.. PortApiReader.Read(text, "example.portapis.json").Errors]);
 
-    public static IReadOnlyList<Dialect> All { get; } = [Spec, Extension, Api];
+    public static IReadOnlyList<Dialect> All { get; } = [Spec, Extension, Deployment, Api];
 
     /// <summary>The dialect of a name, which a test's row can hold.</summary>
     public static Dialect Of(string name) => All.Single(dialect => dialect.Name == name);

@@ -13,6 +13,7 @@ public sealed class SchemaAndReaderTests(JsonSchemaValidator validator) : IClass
     {
         [Dialect.Spec.Name] = ["is outside the table", "names no row of a document"],
         [Dialect.Extension.Name] = ["is outside the table"],
+        [Dialect.Deployment.Name] = [],
         [Dialect.Api.Name] = ["There is no argument"],
     };
 
