@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -7,11 +8,12 @@ using Microsoft.CodeAnalysis.Text;
 using UcPorts.Generators.Emit;
 using UcPorts.Generators.Model;
 using UcPorts.Generators.Parse;
+using UcPorts.Spec;
 
 namespace UcPorts.Generators;
 
 /// <summary>
-/// Turns each spec file of a project into a class with typed constants and rule objects. It reports nothing: what is
+/// Turns each spec file of a project into a class with typed constants and rule objects, and each deployment into one for each of its products. It reports nothing: what is
 /// wrong in a spec file is left out here and reported by the analyzer.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -39,18 +41,22 @@ public sealed class PortSpecGenerator : IIncrementalGenerator
             .Select((pair, cancellation) => Guard(() => SpecSelection.Read(pair.Left, pair.Right, cancellation), cancellation))
             .WithTrackingName(TrackingNames.Inputs);
 
-        IncrementalValuesProvider<ProductModel> products = inputs
+        IncrementalValuesProvider<ParsedSpec> parsed = inputs
             .Select((input, cancellation) => Guard(() => input is null ? null : ParsedSpec.From(input), cancellation))
             .WithTrackingName(TrackingNames.Parsed)
-            .Select((parsed, cancellation) => Guard(() => parsed is null ? null : ProductModelBuilder.Build(parsed, cancellation), cancellation))
+            .Where(static file => file is not null)!;
+
+        IncrementalValuesProvider<ProductModel> products = parsed
+            .Where(static file => file.File.Form != SpecFileForm.Deployment)
+            .Select((file, cancellation) => Guard(() => ProductModelBuilder.Build(file, cancellation), cancellation))
             .WithTrackingName(TrackingNames.Products)
             .Where(static product => product is not null)!;
 
-        IncrementalValueProvider<EquatableArray<ProductClaim>> refused = products
-            .Select(static (product, _) => ProductClaim.Of(product))
-            .WithTrackingName(TrackingNames.Claims)
-            .Collect()
-            .Select(static (claims, _) => ProductClaim.Refused(claims))
+        IncrementalValuesProvider<ProductModel> deployed = Deployed(parsed);
+
+        IncrementalValueProvider<EquatableArray<ProductClaim>> refused = Claims(products, TrackingNames.Claims)
+            .Combine(Claims(deployed, TrackingNames.DeployedClaims))
+            .Select(static (claims, _) => ProductClaim.Refused(claims.Left.AddRange(claims.Right)))
             .WithTrackingName(TrackingNames.Refused);
 
         IncrementalValueProvider<EmitTarget> target = context.CompilationProvider
@@ -59,10 +65,43 @@ public sealed class PortSpecGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new EmitTarget(pair.Left, AllowsNullableDirective(pair.Right)))
             .WithTrackingName(TrackingNames.Target);
 
+        IncrementalValueProvider<(EquatableArray<ProductClaim> Refused, EmitTarget Target)> surroundings = refused.Combine(target);
+        AddSources(context, products, surroundings, TrackingNames.Sources);
+        AddSources(context, deployed, surroundings, TrackingNames.DeployedSources);
+    }
+
+    // A deployment is read with the files it refers to, and again only when it or one of them changes.
+    private IncrementalValuesProvider<ProductModel> Deployed(IncrementalValuesProvider<ParsedSpec> parsed)
+    {
+        IncrementalValueProvider<ImmutableArray<PortSpecFile>> references = parsed
+            .Select(static (file, _) => file.AsReference())
+            .Where(static file => file is not null)
+            .Collect()!;
+
+        return parsed
+            .Where(static file => file.File.Form == SpecFileForm.Deployment)
+            .Combine(references)
+            .Select((pair, cancellation) => Guard(() => DeploymentInput.From(pair.Left, pair.Right), cancellation))
+            .WithTrackingName(TrackingNames.DeploymentInputs)
+            .SelectMany((input, cancellation) => Guard(() => input is null ? null : DeploymentModelBuilder.Build(input, cancellation), cancellation) ?? [])
+            .WithTrackingName(TrackingNames.Deployed);
+    }
+
+    private static IncrementalValueProvider<ImmutableArray<ProductClaim>> Claims(IncrementalValuesProvider<ProductModel> products, string trackingName) => products
+        .Select(static (product, _) => ProductClaim.Of(product))
+        .WithTrackingName(trackingName)
+        .Collect();
+
+    private void AddSources(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ProductModel> products,
+        IncrementalValueProvider<(EquatableArray<ProductClaim> Refused, EmitTarget Target)> surroundings,
+        string trackingName)
+    {
         IncrementalValuesProvider<GeneratedFile?> sources = products
-            .Combine(refused.Combine(target))
-            .Select((pair, cancellation) => Guard(() => Emit(pair.Left, pair.Right.Left, pair.Right.Right, cancellation), cancellation))
-            .WithTrackingName(TrackingNames.Sources);
+            .Combine(surroundings)
+            .Select((pair, cancellation) => Guard(() => Emit(pair.Left, pair.Right.Refused, pair.Right.Target, cancellation), cancellation))
+            .WithTrackingName(trackingName);
 
         context.RegisterSourceOutput(sources, static (output, source) =>
         {

@@ -14,6 +14,15 @@ public static class TrackingNames
     /// <summary>The classes and members a spec file is to become.</summary>
     public const string Products = "UcPorts.Products";
 
+    /// <summary>A deployment, with the files it refers to.</summary>
+    public const string DeploymentInputs = "UcPorts.DeploymentInputs";
+
+    /// <summary>The classes and members a deployment is to become.</summary>
+    public const string Deployed = "UcPorts.Deployed";
+
+    /// <summary>The names a deployment claims.</summary>
+    public const string DeployedClaims = "UcPorts.DeployedClaims";
+
     /// <summary>The names a spec file claims: class, namespace and hint name.</summary>
     public const string Claims = "UcPorts.Claims";
 
@@ -26,6 +35,9 @@ public static class TrackingNames
     /// <summary>The C# text of a spec file.</summary>
     public const string Sources = "UcPorts.Sources";
 
+    /// <summary>The C# texts of a deployment.</summary>
+    public const string DeployedSources = "UcPorts.DeployedSources";
+
     /// <summary>Every step, in the order in which they run.</summary>
-    public static IReadOnlyList<string> All { get; } = [Inputs, Parsed, Products, Claims, Refused, Target, Sources];
+    public static IReadOnlyList<string> All { get; } = [Inputs, Parsed, Products, DeploymentInputs, Deployed, Claims, DeployedClaims, Refused, Target, Sources, DeployedSources];
 }

@@ -38,6 +38,7 @@ internal sealed class Documentation
         documentation.Add(rule.Note?.English);
         documentation.Add(rule.Reason is null ? null : "Reason: " + Wording.Sentence(rule.Reason));
         documentation.Add(Wording.Change(rule.ChangedBy));
+        documentation.Add(Wording.Reconfigured(rule));
         documentation.AddSource(rule.Source);
         documentation.AddRemarks(rule.Remarks);
         return documentation;

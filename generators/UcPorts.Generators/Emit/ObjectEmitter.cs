@@ -61,6 +61,7 @@ internal sealed class ObjectEmitter
         SetIf(rule.ChangedBy != PortChange.Unstated, "ChangedBy", () => Expressions.Change(rule.ChangedBy));
         SetIf(rule.Listener != ListenerSharing.Unstated, "Listener", () => Expressions.Enum(rule.Listener));
         SetIf(rule.DuplicateOf is not null, "DuplicateOf", () => Expressions.TextOrNull(rule.DuplicateOf));
+        SetIf(rule.Reconfiguration is not null, "Reconfiguration", () => Expression(rule.Reconfiguration!));
         SetIf(!rule.BlankCells.IsEmpty, "BlankCells", () => Expressions.Strings(rule.BlankCells));
         SetIf(!rule.NotApplicableCells.IsEmpty, "NotApplicableCells", () => Expressions.Strings(rule.NotApplicableCells));
         SetIf(rule.Reason is not null, "Reason", () => Expressions.TextOrNull(rule.Reason));
@@ -174,6 +175,10 @@ internal sealed class ObjectEmitter
         Expressions.AddIf(arguments, "tables", !remark.Tables.IsEmpty, Expressions.Strings(remark.Tables));
         return Expressions.New("Remark", arguments);
     }
+
+    private static string Expression(Reconfiguration change) => Expressions.New(
+        "Reconfiguration",
+        [Expressions.Text(change.Deployment), Expressions.Ports(change.DocumentedPorts), Expressions.TextOrNull(change.Reason)]);
 
     private static string Expression(RuleCondition condition) =>
         Expressions.New("RuleCondition", [Expressions.Enum(condition.Kind), Expressions.Localized(condition.Text)]);

@@ -72,6 +72,18 @@ internal static class Wording
         _ => "",
     };
 
+    /// <summary>What a deployment changed; empty where it changed nothing.</summary>
+    public static string Reconfigured(PortRule rule)
+    {
+        if (rule.Reconfiguration is not { } change)
+        {
+            return "";
+        }
+
+        string what = change.DocumentedPorts == rule.Ports ? "Switched on" : "Documented as " + change.DocumentedPorts + ", changed";
+        return what + " by " + change.Deployment + (change.Reason is null ? "." : ": " + Sentence(change.Reason));
+    }
+
     private static string SwitchedOff(PortChange change) => change.CanBeSwitchedOff ? " It can be switched off." : "";
 
     /// <summary>For example <c>Server role.</c></summary>

@@ -3,6 +3,14 @@ using UcPorts.Spec;
 
 namespace UcPorts.Generators.Model;
 
+/// <summary>A class that is asked for.</summary>
+/// <param name="Path">The spec file.</param>
+/// <param name="Target">Where the class goes.</param>
+/// <param name="Id">The id from which the class has its name.</param>
+/// <param name="Product">The product.</param>
+/// <param name="Summary">What the class holds, in a sentence.</param>
+internal sealed record ProductClass(string Path, SpecTarget Target, string Id, PortProduct Product, string Summary);
+
 /// <summary>
 /// The class a spec file is to become. This and what hangs on it is compared by content and holds nothing of the
 /// compiler's: equal models give equal text.

@@ -35,16 +35,31 @@ internal sealed class ProductModelBuilder
     /// <returns>The model, or <see langword="null"/> where the file names no product.</returns>
     public static ProductModel? Build(ParsedSpec parsed, CancellationToken cancellation)
     {
-        if (parsed.File.Product is not { } product)
+        PortSpecFile file = parsed.File;
+        if (file.Product is not { } product)
         {
             return null;
         }
 
-        string className = new NameScope(FixedNames.OfProduct).Free(MemberNames.PascalCase(parsed.File.ExtensionName ?? product.Id));
-        return !SyntaxFacts.IsValidIdentifier(className) ? null : new ProductModelBuilder(parsed.File.Catalog, className, cancellation).Build(parsed, product);
+        // A role of the extended product that is named as a peer only has its class there.
+        PortCatalog? extended = file.Form == SpecFileForm.Extension ? BuiltInSpecs.Find(product.Id) : null;
+        string summary = (extended is null ? "The ports of " : "Ports of this project that are added to ") + product.Name.English + ".";
+        return Build(file.Catalog, new ProductClass(file.Path, parsed.Target, file.ExtensionName ?? product.Id, product, summary), role => extended?.FindRole(role.Id) is null, cancellation);
     }
 
-    private ProductModel Build(ParsedSpec parsed, PortProduct product)
+    /// <summary>Makes the model of a catalogue of one product.</summary>
+    /// <param name="catalog">The catalogue.</param>
+    /// <param name="wanted">The class that is to be.</param>
+    /// <param name="isOwnRole">Whether a role gets a class although it has no rule; a far end gets none.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The model, or <see langword="null"/> where the class would have no legal name.</returns>
+    public static ProductModel? Build(PortCatalog catalog, ProductClass wanted, Predicate<PortRole> isOwnRole, CancellationToken cancellation)
+    {
+        string className = new NameScope(FixedNames.OfProduct).Free(MemberNames.PascalCase(wanted.Id));
+        return !SyntaxFacts.IsValidIdentifier(className) ? null : new ProductModelBuilder(catalog, className, cancellation).Build(wanted, isOwnRole);
+    }
+
+    private ProductModel Build(ProductClass wanted, Predicate<PortRole> isOwnRole)
     {
         HashSet<string> documentIds = new(_catalog.Documents.Select(document => document.Id), StringComparer.Ordinal);
         EquatableArray<Named<SourceDocument>> documents = Fields(_catalog.Documents, document => document.Id, FixedNames.DocumentHolder);
@@ -54,7 +69,7 @@ internal sealed class ProductModelBuilder
         _tables.UnionWith(tables.Select(table => table.Value.Id));
         _remarks.UnionWith(remarks.Select(remark => remark.Value.Id));
 
-        EquatableArray<RoleModel> roles = Roles(parsed.File.Form, product.Id);
+        EquatableArray<RoleModel> roles = Roles(isOwnRole);
         EquatableArray<Named<PortService>> services = Members(_catalog.Services, service => service.Id, new NameScope([FixedNames.Services, .. FixedNames.OfService]));
         foreach (Named<PortService> service in services)
         {
@@ -62,11 +77,11 @@ internal sealed class ProductModelBuilder
         }
 
         return new ProductModel(
-            parsed.File.Path,
-            parsed.Target,
+            wanted.Path,
+            wanted.Target,
             _className,
-            product,
-            SummaryOf(parsed.File, product),
+            wanted.Product,
+            wanted.Summary,
             documents,
             tables,
             roles,
@@ -77,25 +92,18 @@ internal sealed class ProductModelBuilder
             remarks);
     }
 
-    private static string SummaryOf(PortSpecFile file, PortProduct product) =>
-        (file.Form == SpecFileForm.Extension ? "Ports of this project that are added to " : "The ports of ") + product.Name.English + ".";
-
-    private EquatableArray<RoleModel> Roles(SpecFileForm form, string productId)
+    private EquatableArray<RoleModel> Roles(Predicate<PortRole> isOwnRole)
     {
         HashSet<string> withRules = new(_catalog.Rules.Select(rule => rule.Role.Id), StringComparer.Ordinal);
-        PortCatalog? extended = form == SpecFileForm.Extension ? BuiltInSpecs.Find(productId) : null;
         NameScope scope = new([_className, .. FixedNames.OfProduct, .. FixedNames.OfRole]);
         EquatableArray<RoleModel> roles = new(Members(_catalog.Roles, role => role.Id, scope)
-            .Select(role => new RoleModel(role.Name, role.Value, withRules.Contains(role.Value.Id) || IsOwnRole(role.Value))));
+            .Select(role => new RoleModel(role.Name, role.Value, withRules.Contains(role.Value.Id) || (role.Value.Kind != RoleKind.Peer && isOwnRole(role.Value)))));
         foreach (RoleModel role in roles)
         {
             _roles[role.Value.Id] = role;
         }
 
         return roles;
-
-        // A role of the extended product that is named as a peer only has its class there.
-        bool IsOwnRole(PortRole role) => role.Kind != RoleKind.Peer && extended?.FindRole(role.Id) is null;
     }
 
     private EquatableArray<RuleModel> Rules(EquatableArray<Named<PortService>> services)
