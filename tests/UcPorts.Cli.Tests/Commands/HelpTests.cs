@@ -14,6 +14,8 @@ public sealed partial class HelpTests
     [InlineData("conflicts", "--help")]
     [InlineData("export", "--help")]
     [InlineData("diff", "--help")]
+    [InlineData("check", "--help")]
+    [InlineData("inventory", "--help")]
     [InlineData("list", "--help", "--role", "nobody")]
     public void Help_goes_to_standard_output_and_has_examples(params string[] args)
     {
@@ -30,7 +32,13 @@ public sealed partial class HelpTests
     [Fact]
     public void Every_example_of_the_help_works()
     {
-        string[] examples = [.. Example().Matches(Ran.Piped("--help").Output).Select(match => match.Groups[1].Value)];
+        // Those that build projects have tests of their own, with projects.
+        string[] examples =
+        [
+            .. Example().Matches(Ran.Piped("--help").Output)
+                .Select(match => match.Groups[1].Value)
+                .Where(example => example.Split(' ')[0] is not ("check" or "inventory")),
+        ];
 
         Assert.NotEmpty(examples);
         Assert.All(examples, example =>
