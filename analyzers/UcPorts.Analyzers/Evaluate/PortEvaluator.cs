@@ -63,7 +63,10 @@ internal sealed class PortEvaluator
     public object? ConstantOf(IOperation value, CancellationToken cancellation, out bool isKnown)
     {
         isKnown = true;
-        if (MemberOf(value) is { } written)
+        // A text or a number of the project's own is followed; other members stand for themselves.
+        ISymbol? written = MemberOf(value);
+        bool isText = ValueSources.Unwrap(value).Type is { SpecialType: not SpecialType.None };
+        if (written is { DeclaringSyntaxReferences.IsEmpty: true } || (written is not null && !isText))
         {
             return written;
         }
@@ -76,7 +79,7 @@ internal sealed class PortEvaluator
         Evaluation evaluation = Ask(cancellation);
         if (evaluation.Sources.Of(ValueSources.Unwrap(value)).Sole is { } source)
         {
-            if (MemberOf(source) is { } member)
+            if (MemberOf(source) is { } member && !SymbolEqualityComparer.Default.Equals(member, written))
             {
                 return member;
             }
@@ -87,13 +90,13 @@ internal sealed class PortEvaluator
             }
         }
 
-        if (value.Type?.SpecialType == SpecialType.System_String && evaluation.Texts.Of(value).Sole is { Certainty: Certainty.Certain, Holes.Count: 0, Text: var text })
+        if (ValueSources.Unwrap(value).Type?.SpecialType == SpecialType.System_String && evaluation.Texts.Of(value).Sole is { Certainty: Certainty.Certain, Holes.Count: 0, Text: var text })
         {
             return text;
         }
 
-        isKnown = false;
-        return null;
+        isKnown = written is not null;
+        return written;
     }
 
     /// <summary>What made the object that an expression certainly refers to: a creation, a call or a collection.</summary>

@@ -20,7 +20,8 @@ internal sealed class BodyFlow
     /// <returns><see langword="null"/> where there is no body, or one that is still being typed.</returns>
     public static BodyFlow? Of(IOperation root, CancellationToken cancellation)
     {
-        if (root.Parent is not null || root.SemanticModel is null || root.Syntax.ContainsDiagnostics)
+        bool isBroken = root.Syntax.ContainsDiagnostics && root.Syntax.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        if (root.Parent is not null || root.SemanticModel is null || isBroken)
         {
             return null;
         }
