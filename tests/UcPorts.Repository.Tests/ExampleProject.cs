@@ -12,6 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using UcPorts.Analyzers;
+using UcPorts.Generators;
 using UcPorts.Testing;
 
 namespace UcPorts.Repository.Tests;
@@ -36,6 +37,9 @@ internal sealed record ExampleProject(string Code)
     /// <summary>The text of a spec file; empty for none.</summary>
     public string SpecFile { get; init; } = "";
 
+    /// <summary>The texts of further spec files and deployments.</summary>
+    public ImmutableArray<string> MoreSpecFiles { get; init; } = [];
+
     /// <summary>Code that is compiled along with the example.</summary>
     public string Libraries { get; init; } = "";
 
@@ -45,11 +49,25 @@ internal sealed record ExampleProject(string Code)
     {
         string configPath = Config.Contains("is_global", StringComparison.Ordinal) ? "/0/.globalconfig" : "/0/.editorconfig";
         ConfigFileOptionsProvider options = new(Config.Length == 0 ? [] : [(configPath, SourceText.From(Config))]);
-        ImmutableArray<AdditionalText> additional = SpecFile.Length == 0 ? [] : [new AdditionalFile("/0/contoso.ports.json", SpecFile)];
-        Compilation compilation = await Compile(options.SyntaxTreeOptions, cancellation);
+        ImmutableArray<AdditionalText> additional =
+        [
+            .. (SpecFile.Length == 0 ? MoreSpecFiles : MoreSpecFiles.Insert(0, SpecFile)).Select((text, index) => new AdditionalFile($"/0/contoso{index}.ports.json", text)),
+        ];
+        Compilation compilation = Generate(await Compile(options.SyntaxTreeOptions, cancellation), additional, options, cancellation);
         CompilationWithAnalyzers analyzed = compilation.WithAnalyzers(Analyzers, new AnalyzerOptions(additional, options));
         ImmutableArray<Diagnostic> diagnostics = await analyzed.GetAllDiagnosticsAsync(cancellation);
         return [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity != DiagnosticSeverity.Hidden)];
+    }
+
+    private static Compilation Generate(
+        Compilation compilation,
+        ImmutableArray<AdditionalText> additional,
+        ConfigFileOptionsProvider options,
+        CancellationToken cancellation)
+    {
+        CSharpGeneratorDriver.Create([new PortSpecGenerator().AsSourceGenerator()], additional, optionsProvider: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, cancellation);
+        return generated;
     }
 
     private async Task<Compilation> Compile(SyntaxTreeOptionsProvider severities, CancellationToken cancellation)

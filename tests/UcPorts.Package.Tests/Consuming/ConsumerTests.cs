@@ -135,7 +135,7 @@ public sealed class ConsumerTests(PackedPackages packages)
         await consumer.Build();
 
         IEnumerable<string> schemas = Directory.GetFiles(consumer.PathOf("obj/ucports")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
-        Assert.Equal(["port-apis.schema.json", "port-spec.schema.json"], schemas);
+        Assert.Equal(["port-apis.schema.json", "port-deployment.schema.json", "port-spec.schema.json"], schemas);
     }
 
     [Fact]

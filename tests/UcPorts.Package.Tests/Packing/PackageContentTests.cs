@@ -47,6 +47,7 @@ public sealed class PackageContentTests(PackedPackages packages)
             "presets/recommended.globalconfig",
             "presets/strict.globalconfig",
             "schemas/port-apis.schema.json",
+            "schemas/port-deployment.schema.json",
             "schemas/port-spec.schema.json",
         ];
         Assert.Equal(expected, await packages.FilesOf($"UcPorts.{await packages.Version()}.nupkg"));
