@@ -1,4 +1,5 @@
 using UcPorts.Cli.Tests.Diffing;
+using UcPorts.Cli.Tests.Importing;
 
 namespace UcPorts.Cli.Tests;
 
@@ -11,6 +12,7 @@ internal static class ExampleFiles
         ScratchFolder folder = new();
         folder.Write("old.ports.json", Revisions.Old);
         folder.Write("new.ports.json", Revisions.New);
+        folder.Write("page.md", Pages.Spanish);
         return folder;
     }
 }

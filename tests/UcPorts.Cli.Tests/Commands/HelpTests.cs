@@ -16,6 +16,7 @@ public sealed partial class HelpTests
     [InlineData("diff", "--help")]
     [InlineData("check", "--help")]
     [InlineData("inventory", "--help")]
+    [InlineData("import", "--help")]
     [InlineData("list", "--help", "--role", "nobody")]
     public void Help_goes_to_standard_output_and_has_examples(params string[] args)
     {
