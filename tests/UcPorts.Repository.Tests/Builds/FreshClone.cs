@@ -23,12 +23,14 @@ public sealed class FreshClone : IDisposable
     private readonly Lazy<Task<BuiltSample>> _asFound;
     private readonly Lazy<Task<ProgramRun>> _run;
     private readonly Lazy<Task<BuiltSample>> _afterChange;
+    private readonly Lazy<Task<IReadOnlyList<BuildWarning>>> _everyRule;
 
     public FreshClone()
     {
         _asFound = new Lazy<Task<BuiltSample>>(BuildAsFound);
         _run = new Lazy<Task<ProgramRun>>(RunSample);
         _afterChange = new Lazy<Task<BuiltSample>>(BuildAfterChange);
+        _everyRule = new Lazy<Task<IReadOnlyList<BuildWarning>>>(BuildEveryRule);
     }
 
     /// <summary>The port that the rule mediation-server/gateway-sip-tls has in the spec file.</summary>
@@ -48,6 +50,9 @@ public sealed class FreshClone : IDisposable
 
     /// <summary>The sample after the rule's port was changed in the spec file, and nothing else.</summary>
     internal Task<BuiltSample> AfterChange => _afterChange.Value;
+
+    /// <summary>The warnings of the sample that has one case of every rule.</summary>
+    internal Task<IReadOnlyList<BuildWarning>> EveryRule => _everyRule.Value;
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
@@ -81,10 +86,19 @@ public sealed class FreshClone : IDisposable
     private async Task<ProgramRun> RunSample() =>
         await DotNet.Run((await AsFound).Folder, ["VoiceGateway.dll", "--once"], CancellationToken.None);
 
+    private async Task<IReadOnlyList<BuildWarning>> BuildEveryRule()
+    {
+        await AsFound;
+        ProgramRun build = await DotNet.Run(_root, ["build", "samples/EveryRule", "--disable-build-servers"], CancellationToken.None);
+        Assert.True(build.ExitCode == 0, build.ToString());
+        return BuildWarning.In(build.Lines, Path.Combine(_root, "samples", "EveryRule"));
+    }
+
     private async Task<BuiltSample> BuildAfterChange()
     {
-        // The next build replaces what this runs.
+        // The next build replaces what these use.
         await Run;
+        await EveryRule;
         string path = Path.Combine(_root, SpecFile);
         string[] lines = await File.ReadAllLinesAsync(path);
         int row = lines.Index().Single(line => Array.TrueForAll(Row, cell => line.Item.Contains(cell, StringComparison.Ordinal))).Index;
