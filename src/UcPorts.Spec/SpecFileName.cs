@@ -11,6 +11,9 @@ public static class SpecFileName
     /// <summary>The metadata that makes an additional file of any name a spec file, as the compiler hands it over: <c>true</c>.</summary>
     public const string MetadataKey = "build_metadata.AdditionalFiles.UcPortsSpec";
 
+    /// <summary>The metadata with the namespace of a file's classes.</summary>
+    public const string NamespaceKey = "build_metadata.AdditionalFiles.UcPortsNamespace";
+
     /// <summary>Whether a file is a spec file: by its name, or because the project says so.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="metadata">The value of <see cref="MetadataKey"/>; <see langword="null"/> where the file has none.</param>

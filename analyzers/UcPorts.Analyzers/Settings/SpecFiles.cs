@@ -45,7 +45,7 @@ internal static class SpecFiles
         }
 
         specs.Sort((left, right) => string.CompareOrdinal(left.File.Path, right.File.Path));
-        return WithDeployments(WithoutRepeatedProducts(specs, cancellation), cancellation);
+        return WithDeployments(WithoutRepeatedProducts(specs, options.AnalyzerConfigOptionsProvider, cancellation), cancellation);
     }
 
     // A deployment refers to the other files, so it is not kept with its text alone.
@@ -73,9 +73,11 @@ internal static class SpecFiles
     // The generator makes the classes of the first file only; what has no constant must not count as documented either.
     private static List<(AdditionalText File, PortSpecFile Spec)> WithoutRepeatedProducts(
         List<(AdditionalText File, PortSpecFile Spec)> specs,
+        AnalyzerConfigOptionsProvider options,
         CancellationToken cancellation)
     {
-        Dictionary<string, string> fileOf = new(StringComparer.Ordinal);
+        Dictionary<string, string> fileOfProduct = new(StringComparer.Ordinal);
+        Dictionary<string, string> fileOfClass = new(StringComparer.Ordinal);
         for (int i = 0; i < specs.Count; i++)
         {
             (AdditionalText file, PortSpecFile spec) = specs[i];
@@ -84,22 +86,27 @@ internal static class SpecFiles
                 continue;
             }
 
-            if (!fileOf.TryGetValue(product.Id, out string? first))
+            options.GetOptions(file).TryGetValue(SpecFileName.NamespaceKey, out string? ownNamespace);
+            string className = MemberNames.PascalCase(spec.ExtensionName ?? product.Id);
+            string qualified = $"{ownNamespace}.{className}";
+            string? problem = fileOfProduct.TryGetValue(product.Id, out string? first) ? RepeatedProduct(spec, product, first)
+                : fileOfClass.TryGetValue(qualified, out first) ? $"The class '{className}' is already made of {first}, so this file is left out. Give it another name."
+                : null;
+            if (problem is null)
             {
-                fileOf.Add(product.Id, Path.GetFileName(file.Path));
+                fileOfProduct.Add(product.Id, Path.GetFileName(file.Path));
+                fileOfClass.Add(qualified, Path.GetFileName(file.Path));
                 continue;
             }
 
-            SpecError error = new(
-                SpecError.DuplicateOrUnknownId,
-                "",
-                PortSpecReader.SpanOfProductId(file.GetText(cancellation)?.ToString() ?? ""),
-                spec.Form == SpecFileForm.Extension
-                    ? $"The product '{product.Id}' is already extended by {first}, so this file is left out. Put the rows into {first}."
-                    : $"The product '{product.Id}' is already that of {first}, so this file is left out. Put the rows into {first}, or give this product an id of its own.");
+            SpecError error = new(SpecError.DuplicateOrUnknownId, "", PortSpecReader.SpanOfProductId(file.GetText(cancellation)?.ToString() ?? ""), problem);
             specs[i] = (file, spec with { Catalog = PortCatalog.Empty, Errors = new EquatableArray<SpecError>([error, .. spec.Errors]) });
         }
 
         return specs;
     }
+
+    private static string RepeatedProduct(PortSpecFile spec, PortProduct product, string first) => spec.Form == SpecFileForm.Extension
+        ? $"The product '{product.Id}' is already extended by {first}, so this file is left out. Put the rows into {first}."
+        : $"The product '{product.Id}' is already that of {first}, so this file is left out. Put the rows into {first}, or give this product an id of its own.";
 }

@@ -9,9 +9,6 @@ namespace UcPorts.Generators.Parse;
 /// <summary>What a project says about its spec files.</summary>
 internal static class SpecSelection
 {
-    /// <summary>The metadata with the namespace of a file's classes.</summary>
-    public const string NamespaceMetadata = "build_metadata.AdditionalFiles.UcPortsNamespace";
-
     /// <summary>The metadata with the accessibility of a file's classes: <c>internal</c> or <c>public</c>.</summary>
     public const string AccessibilityMetadata = "build_metadata.AdditionalFiles.UcPortsAccessibility";
 
@@ -25,7 +22,7 @@ internal static class SpecSelection
         AnalyzerConfigOptions ofFile = options.GetOptions(file);
         AnalyzerConfigOptions ofProject = options.GlobalOptions;
         string namespaceName =
-            NamespaceName.From(Value(ofFile, NamespaceMetadata))
+            NamespaceName.From(Value(ofFile, SpecFileName.NamespaceKey))
             ?? NamespaceName.From(Value(ofProject, "build_property.RootNamespace"))
             ?? NamespaceName.From(Value(ofProject, "build_property.AssemblyName"))
             ?? DefaultNamespace;

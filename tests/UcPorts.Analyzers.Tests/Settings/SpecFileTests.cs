@@ -48,6 +48,19 @@ public class SpecFileTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("Elsewhere", false)]
+    public async Task Reports_a_second_class_of_one_name_in_one_namespace(string ownNamespace, bool isReported)
+    {
+        string extension = """{"specVersion": 1, "extends": "exchange-um", "name": "contoso-gateway", "rules": []}""";
+        CSharpAnalyzerTest<SpecFileAnalyzer, DefaultVerifier> test = new() { TestCode = "" };
+        test.TestState.AdditionalFiles.Add(("/0/a.ports.json", WithRule("")));
+        test.TestState.AdditionalFiles.Add(("/0/b.ports.json", isReported ? extension.Replace("\"exchange-um\"", "{|UCP0003:\"exchange-um\"|}", System.StringComparison.Ordinal) : extension));
+        test.TestState.AnalyzerConfigFiles.Add(("/0/.globalconfig", $"is_global = true\n[/0/b.ports.json]\nbuild_metadata.AdditionalFiles.UcPortsNamespace = {ownNamespace}\n"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static string WithRule(string rule) =>
         $$"""
         {
