@@ -77,6 +77,7 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         root.Add(new InventoryCommand(catalog, console));
         root.Add(new DiffCommand(console));
         root.Add(new ImportCommand(catalog, console));
+        root.Add(new AuditCommand(catalog, console));
         foreach (Option option in root.Options)
         {
             option.Action = option switch

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using UcPorts.Cli.Auditing;
 
 namespace UcPorts.Cli.Rows;
 
@@ -75,6 +76,14 @@ internal static class Keyword
         RemarkKind.BetweenTables => "between-tables",
         RemarkKind.SiblingPage => "sibling-page",
         _ => "text-defect",
+    };
+
+    public static string Of(AuditKind kind) => kind switch
+    {
+        AuditKind.Missing => "missing",
+        AuditKind.Extra => "extra",
+        AuditKind.WrongTransport => "wrong-transport",
+        _ => "too-wide",
     };
 
     public static string Of(MeetingKind kind) => kind switch

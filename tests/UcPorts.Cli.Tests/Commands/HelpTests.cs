@@ -14,9 +14,10 @@ public sealed partial class HelpTests
     [InlineData("conflicts", "--help")]
     [InlineData("export", "--help")]
     [InlineData("diff", "--help")]
+    [InlineData("import", "--help")]
+    [InlineData("audit", "--help")]
     [InlineData("check", "--help")]
     [InlineData("inventory", "--help")]
-    [InlineData("import", "--help")]
     [InlineData("list", "--help", "--role", "nobody")]
     public void Help_goes_to_standard_output_and_has_examples(params string[] args)
     {

@@ -1,0 +1,213 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+
+namespace UcPorts.Cli.Auditing;
+
+/// <summary>Reads one rule of an nft ruleset.</summary>
+/// <param name="rule">The rule.</param>
+/// <param name="sets">The elements of named sets, by name with an at sign.</param>
+/// <param name="notes">Takes what is not understood.</param>
+internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElement> sets, List<string> notes)
+{
+    private const string NewConnections = "new";
+
+    private readonly string _chain = $"{Json.Text(rule, "family")} {Json.Text(rule, "table")} ";
+    private readonly string _place = Json.Text(rule, "comment") is { Length: > 0 } comment ? comment : $"rule {Json.Property(rule, "handle")} of {Json.Text(rule, "table")} {Json.Text(rule, "chain")}";
+    private Transports _transport = Transports.Tcp | Transports.Udp;
+    private PortSet _ports = PortSet.All;
+    private bool _isPartial;
+    private bool _opensNothing;
+
+    /// <summary>The rule; several where it is a map from ports to verdicts; none where it is not understood.</summary>
+    public IEnumerable<ChainRule> Read()
+    {
+        foreach (JsonElement expression in Json.Items(Json.Property(rule, "expr")))
+        {
+            if (Json.Property(expression, "match") is { ValueKind: JsonValueKind.Object } match)
+            {
+                if (!ReadMatch(match))
+                {
+                    notes.Add($"Not understood: {_place}.");
+                    return [];
+                }
+            }
+            else if (Json.Property(expression, "vmap") is { ValueKind: JsonValueKind.Object } map)
+            {
+                return ReadMap(map);
+            }
+            else if (Verdict(expression) is { } verdict)
+            {
+                return [Rule(_ports, verdict.Verdict, verdict.Target)];
+            }
+            else if (expression.ValueKind == JsonValueKind.Object && (expression.TryGetProperty("limit", out _) || expression.TryGetProperty("xt", out _)))
+            {
+                _isPartial = true;
+            }
+        }
+
+        return [];
+    }
+
+    private ChainRule Rule(PortSet ports, ChainVerdict verdict, string target) => new(Traffic.Over(_transport, ports), verdict, _place)
+    {
+        Target = _chain + target,
+        IsPartial = _isPartial,
+        OpensNothing = _opensNothing,
+    };
+
+    private bool ReadMatch(JsonElement match)
+    {
+        JsonElement left = Json.Property(match, "left");
+        JsonElement right = Json.Property(match, "right");
+        bool isNegated = Json.Text(match, "op") == "!=";
+        if (Json.Property(left, "payload") is { ValueKind: JsonValueKind.Object } payload)
+        {
+            return ReadPayload(Json.Text(payload, "protocol"), Json.Text(payload, "field"), right, isNegated);
+        }
+
+        if (Json.Property(left, "meta") is { ValueKind: JsonValueKind.Object } meta)
+        {
+            return ReadMeta(Json.Text(meta, "key"), right, isNegated);
+        }
+
+        if (Json.Text(Json.Property(left, "ct"), "key") == "state")
+        {
+            _opensNothing |= !isNegated && !Words(right).Contains(NewConnections);
+        }
+
+        // Ports together with something else, such as "tcp . 5061", are beyond this reader.
+        _isPartial = true;
+        return Json.Property(left, "concat").ValueKind != JsonValueKind.Array;
+    }
+
+    private bool ReadPayload(string protocol, string field, JsonElement right, bool isNegated)
+    {
+        if (field == "dport")
+        {
+            _transport &= protocol switch { "tcp" => Transports.Tcp, "udp" => Transports.Udp, "th" => _transport, _ => Transports.None };
+            PortSet? ports = PortsOf(right);
+            _ports = isNegated ? PortSet.All - (ports ?? PortSet.Empty) : ports ?? _ports;
+            return ports is not null;
+        }
+
+        if ((protocol, field) is ("ip", "protocol") or ("ip6", "nexthdr"))
+        {
+            return ReadMeta("l4proto", right, isNegated);
+        }
+
+        _isPartial = true;
+        return true;
+    }
+
+    private bool ReadMeta(string key, JsonElement right, bool isNegated)
+    {
+        switch (key)
+        {
+            case "l4proto":
+                string[] protocols = Words(right);
+                Transports named = (protocols.Contains("tcp") || protocols.Contains("6") ? Transports.Tcp : Transports.None) | (protocols.Contains("udp") || protocols.Contains("17") ? Transports.Udp : Transports.None);
+                _transport &= isNegated ? ~named : named;
+                return true;
+            case "iif" or "iifname" or "oif" or "oifname":
+                _opensNothing |= !isNegated && Words(right) is ["lo"];
+                _isPartial = true;
+                return true;
+            default:
+                _isPartial = true;
+                return true;
+        }
+    }
+
+    private List<ChainRule> ReadMap(JsonElement map)
+    {
+        List<ChainRule> rules = [];
+        JsonElement payload = Json.Property(Json.Property(map, "key"), "payload");
+        if (Json.Text(payload, "field") != "dport")
+        {
+            notes.Add($"Not understood: {_place}.");
+            return rules;
+        }
+
+        _transport &= Json.Text(payload, "protocol") switch { "tcp" => Transports.Tcp, "udp" => Transports.Udp, _ => _transport };
+        foreach (JsonElement pair in Json.Items(Json.Property(Json.Property(map, "data"), "set")))
+        {
+            JsonElement[] both = [.. Json.Items(pair)];
+            if (both.Length == 2 && PortsOf(both[0]) is { } ports && Verdict(both[1]) is { } verdict)
+            {
+                rules.Add(Rule(ports, verdict.Verdict, verdict.Target));
+            }
+        }
+
+        return rules;
+    }
+
+    private static (ChainVerdict Verdict, string Target)? Verdict(JsonElement expression)
+    {
+        if (expression.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        foreach (JsonProperty property in expression.EnumerateObject())
+        {
+            switch (property.Name)
+            {
+                case "accept":
+                    return (ChainVerdict.Accept, "");
+                case "drop" or "reject":
+                    return (ChainVerdict.Drop, "");
+                case "jump" or "goto":
+                    return (ChainVerdict.Jump, Json.Text(property.Value, "target"));
+                case "return" or "continue":
+                    return (ChainVerdict.None, "");
+            }
+        }
+
+        return null;
+    }
+
+    private PortSet? PortsOf(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Number when value.TryGetInt32(out int number) && Port.IsValid(number):
+                return new Port(number);
+            case JsonValueKind.String when sets.TryGetValue(value.GetString()!, out JsonElement elements):
+                return PortsOfAll(elements);
+            case JsonValueKind.Object when Json.Property(value, "set") is { ValueKind: JsonValueKind.Array } set:
+                return PortsOfAll(set);
+            case JsonValueKind.Object when Json.Property(value, "elem") is { ValueKind: JsonValueKind.Object } element:
+                return PortsOf(Json.Property(element, "val"));
+            case JsonValueKind.Object when Json.Items(Json.Property(value, "range")).ToArray() is [var first, var last]:
+                return PortsOf(first) is { IsEmpty: false } from && PortsOf(last) is { IsEmpty: false } to && from.First <= to.First ? new PortRange(from.First, to.First) : null;
+            default:
+                return null;
+        }
+    }
+
+    private PortSet? PortsOfAll(JsonElement elements)
+    {
+        PortSet all = PortSet.Empty;
+        foreach (JsonElement element in Json.Items(elements))
+        {
+            if (PortsOf(element) is not { } ports)
+            {
+                return null;
+            }
+
+            all |= ports;
+        }
+
+        return all;
+    }
+
+    private static string[] Words(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => [.. value.EnumerateArray().SelectMany(Words)],
+        JsonValueKind.Object when Json.Property(value, "set") is { ValueKind: JsonValueKind.Array } set => Words(set),
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Number => [value.ToString()],
+        _ => [],
+    };
+}

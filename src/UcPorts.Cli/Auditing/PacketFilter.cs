@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+
+namespace UcPorts.Cli.Auditing;
+
+/// <summary>What a rule of a chain does with what it matches.</summary>
+internal enum ChainVerdict
+{
+    /// <summary>It counts, logs or returns: what it matches goes on.</summary>
+    None,
+    Accept,
+    Drop,
+    Jump,
+}
+
+/// <summary>A rule of a chain.</summary>
+/// <param name="Matches">The ports it speaks of.</param>
+/// <param name="Verdict">What it does.</param>
+/// <param name="Place">What it is called.</param>
+internal sealed record ChainRule(Traffic Matches, ChainVerdict Verdict, string Place)
+{
+    /// <summary>The chain that a jump goes to.</summary>
+    public string Target { get; init; } = "";
+
+    /// <summary>Whether it matches only a part of the traffic to its ports, such as that of some addresses.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Whether it lets nothing new in: the loopback interface, connections that exist, ICMP.</summary>
+    public bool OpensNothing { get; init; }
+}
+
+/// <summary>Chains of nftables or iptables, walked as a packet would.</summary>
+internal sealed class PacketFilter
+{
+    private const int DeepestJump = 16;
+
+    // A ruleset whose chains call each other from many places is walked so far at most.
+    private const int MostSteps = 200_000;
+
+    private readonly Dictionary<string, List<ChainRule>> _chains = [];
+    private int _steps;
+
+    /// <summary>The rules of a chain, which is made where there is none.</summary>
+    /// <param name="name">The chain.</param>
+    public List<ChainRule> Chain(string name)
+    {
+        if (!_chains.TryGetValue(name, out List<ChainRule>? rules))
+        {
+            _chains.Add(name, rules = []);
+        }
+
+        return rules;
+    }
+
+    /// <summary>What a chain lets pass.</summary>
+    /// <param name="chain">The chain at a hook.</param>
+    /// <param name="acceptsRest">Whether its policy lets pass what no rule speaks of.</param>
+    /// <param name="direction">The hook's direction.</param>
+    public List<SeenOpening> Openings(string chain, bool acceptsRest, PortDirection direction)
+    {
+        List<SeenOpening> openings = [];
+        Traffic rest = Walk(chain, Traffic.All, direction, openings, 0);
+        if (acceptsRest && direction == PortDirection.Inbound)
+        {
+            Add(rest, direction, $"policy of {chain}", openings);
+        }
+
+        return openings;
+    }
+
+    // Gives what no rule has decided about yet.
+    private Traffic Walk(string chain, Traffic packets, PortDirection direction, List<SeenOpening> openings, int depth)
+    {
+        if (depth > DeepestJump || !_chains.TryGetValue(chain, out List<ChainRule>? rules))
+        {
+            return packets;
+        }
+
+        Traffic undecided = packets;
+        foreach (ChainRule rule in rules)
+        {
+            Traffic matched = undecided.And(rule.Matches);
+            if (rule.OpensNothing || matched.IsEmpty || ++_steps > MostSteps)
+            {
+                continue;
+            }
+
+            Traffic decided = rule.Verdict switch
+            {
+                ChainVerdict.Accept or ChainVerdict.Drop => matched,
+                ChainVerdict.Jump => matched.Without(Walk(rule.Target, matched, direction, openings, depth + 1)),
+                _ => default,
+            };
+            if (rule.Verdict == ChainVerdict.Accept)
+            {
+                Add(matched, direction, rule.Place, openings);
+            }
+
+            undecided = rule.IsPartial ? undecided : undecided.Without(decided);
+        }
+
+        return undecided;
+    }
+
+    private static void Add(Traffic traffic, PortDirection direction, string place, List<SeenOpening> openings)
+    {
+        if (traffic.Tcp == traffic.Udp && !traffic.Tcp.IsEmpty)
+        {
+            openings.Add(new SeenOpening(Transports.Tcp | Transports.Udp, traffic.Tcp, direction, place));
+            return;
+        }
+
+        if (!traffic.Tcp.IsEmpty)
+        {
+            openings.Add(new SeenOpening(Transports.Tcp, traffic.Tcp, direction, place));
+        }
+
+        if (!traffic.Udp.IsEmpty)
+        {
+            openings.Add(new SeenOpening(Transports.Udp, traffic.Udp, direction, place));
+        }
+    }
+}

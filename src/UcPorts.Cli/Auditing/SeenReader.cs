@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+
+namespace UcPorts.Cli.Auditing;
+
+/// <summary>Reads what another program printed, whichever of the known ones it is.</summary>
+internal static class SeenReader
+{
+    /// <summary>What can be read, for messages and help.</summary>
+    public const string Known = "ss -lntu, netstat -an, Get-NetTCPConnection, nft -j list ruleset, iptables-save, Get-NetFirewallRule as JSON or CSV, an Azure network security group or an AWS security group as JSON";
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">Its file, for a message.</param>
+    /// <exception cref="UsageException">It is none of the known ones.</exception>
+    public static Seen Read(string text, string path)
+    {
+        string trimmed = text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        Seen? seen = trimmed.StartsWith('{') || trimmed.StartsWith('[') && !trimmed.StartsWith("[::", StringComparison.Ordinal) ? ReadJson(trimmed, path)
+            : HasLine(trimmed, "*filter") || HasLine(trimmed, "-A ") ? IptablesReader.Read(trimmed)
+            : HasLine(trimmed, "New-NetFirewallRule ") ? WindowsFirewallReader.ReadScript(trimmed)
+            : ReadCsv(trimmed) ?? ListenerReader.ReadText(trimmed);
+        return seen ?? throw new UsageException($"'{path}' is nothing that 'audit' reads. It reads the output of {Known}.");
+    }
+
+    private static Seen? ReadJson(string text, string path)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text, Lenient);
+            JsonElement root = document.RootElement;
+            if (Json.Property(root, "nftables").ValueKind == JsonValueKind.Array)
+            {
+                return NftablesReader.Read(root);
+            }
+
+            JsonElement[] azure = [.. Json.ItemsUnder(root, "securityRules").Select(found => found.Item)];
+            if (azure.Length > 0)
+            {
+                return AzureReader.Read(azure);
+            }
+
+            (string, JsonElement)[] aws = [.. Json.ItemsUnder(root, AwsReader.Names)];
+            if (aws.Length > 0)
+            {
+                return AwsReader.Read(aws);
+            }
+
+            JsonElement[] objects = [.. Json.Items(root)];
+            return objects.Length == 0 ? null
+                : Json.Property(objects[0], "priority").ValueKind != JsonValueKind.Undefined && Json.Property(objects[0], "access").ValueKind != JsonValueKind.Undefined ? AzureReader.Read(objects)
+                : Json.Property(objects[0], "Direction").ValueKind != JsonValueKind.Undefined ? WindowsFirewallReader.Read(objects)
+                : Json.Property(objects[0], "LocalPort").ValueKind != JsonValueKind.Undefined ? ListenerReader.Read(objects.Select(Values))
+                : null;
+        }
+        catch (JsonException e)
+        {
+            throw new UsageException($"'{path}' is no valid JSON: {e.Message}");
+        }
+    }
+
+    private static Seen? ReadCsv(string text)
+    {
+        List<string[]> records = Csv.Read(text);
+        if (records.Count == 0 || !records[0].Contains("LocalPort"))
+        {
+            return null;
+        }
+
+        IEnumerable<IReadOnlyDictionary<string, string>> rows = records.Skip(1).Select(record =>
+            records[0].Zip(record).GroupBy(pair => pair.First).ToDictionary(pairs => pairs.Key, pairs => pairs.First().Second));
+        return records[0].Contains("Direction") ? WindowsFirewallReader.Read(rows) : ListenerReader.Read(rows);
+    }
+
+    private static Dictionary<string, string> Values(JsonElement item) => item.ValueKind == JsonValueKind.Object
+        ? item.EnumerateObject().GroupBy(property => property.Name).ToDictionary(same => same.Key, same => Json.Text(same.First().Value))
+        : [];
+
+    private static bool HasLine(string text, string start) =>
+        text.StartsWith(start, StringComparison.Ordinal) || text.Contains("\n" + start, StringComparison.Ordinal);
+}
