@@ -145,7 +145,7 @@ public sealed class ConsumerTests(PackedPackages packages)
         ProgramRun build = await consumer.Build("-p:DisableUcPortsSourceGenerator=true");
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains("error CS0234", build.Output, StringComparison.Ordinal);
+        Assert.Contains("Program.cs(4,7): error CS0246", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]
