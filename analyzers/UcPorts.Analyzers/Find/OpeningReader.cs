@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Find.Carriers;
 using UcPorts.Analyzers.Find.Commands;
@@ -50,6 +51,11 @@ internal sealed class OpeningReader
             }
         }
 
+        if (IsOwnDefault(use))
+        {
+            carried = [.. carried.Select(ports => ports with { Certainty = Certainty.Default })];
+        }
+
         SecurityModes? security = SecurityOf(row, use, cancellation);
         return carried.Select(ports => SiteOf(row, use, ports, opens, security));
     }
@@ -72,6 +78,12 @@ internal sealed class OpeningReader
         SyntaxNode place = use.Operation.Syntax.Contains(ports.Origin) && !ports.Origin.Contains(use.Place) ? ports.Origin : carrier;
         return new OpeningSite(opening, row.Kind, place.GetLocation()) { IsCertain = opens.IsCertain };
     }
+
+    // `class Options { public Options() { Port = 1883; } }`: a class of options gives itself a default.
+    private static bool IsOwnDefault(ApiUse use) =>
+        use.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.SetMethod.DeclaredAccessibility: not Accessibility.Private } }
+        && use.Receiver is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+        && Operations.RootOf(use.Operation) is IConstructorBodyOperation;
 
     private IEnumerable<CarriedPorts> Carried(PortApi row, ApiUse use, CancellationToken cancellation) => row.Carrier switch
     {

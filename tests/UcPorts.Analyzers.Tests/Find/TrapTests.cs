@@ -67,6 +67,23 @@ public class TrapTests
     public async Task A_client_takes_any_port_to_connect(string statement, string expected) => Assert.Equal(expected, await InventoryTest.OfStatements(statement));
 
     [Theory]
+    [InlineData("var client = new UdpClient(); client.Client.Bind(new IPEndPoint(IPAddress.Any, 5090));", "5090/udp")]
+    [InlineData("var client = new UdpClient(); client.Client.Bind(new IPEndPoint(IPAddress.Any, 5090)); client.Connect(\"contoso.com\", 5060);", "5090/udp")]
+    [InlineData("var client = new TcpClient(); client.Client.Bind(new IPEndPoint(IPAddress.Any, 5090)); client.Connect(\"contoso.com\", 5060);", "")]
+    [InlineData("void Wait(TcpListener listener) { listener.Server.Bind(new IPEndPoint(IPAddress.Any, 5090)); }", "5090/tcp")]
+    public async Task The_socket_of_a_client_tells_the_transport(string statement, string expected) => Assert.Equal(expected, await InventoryTest.OfStatements(statement));
+
+    [Theory]
+    [InlineData("public BrokerOptions() { Port = 5090; }", "5090/tcp:default")]
+    [InlineData("public BrokerOptions() => Port = 5090;", "5090/tcp:default")]
+    [InlineData("public void UseUsual() { Port = 5090; }", "5090/tcp")]
+    public async Task Options_that_give_themselves_a_port_have_a_default(string member, string expected) => Assert.Equal(
+        expected,
+        await InventoryTest.OfMembers(
+            "",
+            $"class BrokerOptions : MQTTnet.Server.MqttServerTcpEndpointBaseOptions {{ {member} }} namespace MQTTnet.Server {{ public class MqttServerTcpEndpointBaseOptions {{ public int Port {{ get; set; }} }} }}"));
+
+    [Theory]
     [InlineData("builder.WebHost.UseUrls(\"http://*:5090\"); builder.WebHost.UseUrls(\"http://*:80\");", "")]
     [InlineData("builder.WebHost.UseUrls(\"http://*:80\").UseUrls(\"http://*:5090\");", "UCP1001")]
     [InlineData("builder.WebHost.UseUrls(\"http://*:5090\"); builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(443, listen => listen.UseHttps()));", "")]

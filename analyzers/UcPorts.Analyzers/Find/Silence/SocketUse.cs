@@ -23,6 +23,12 @@ internal sealed class SocketUse(PortEvaluator evaluator, KnownTypes types)
     /// <returns><see langword="null"/> for a socket that only connects, or is neither TCP nor UDP.</returns>
     public Circumstances? Opens(ApiUse use, IReadOnlyList<CarriedPorts> carried, Circumstances opens, CancellationToken cancellation)
     {
+        if (OwnerOf(use.Receiver) is { } owner)
+        {
+            opens.Transport = owner.Name == "UdpClient" ? Transports.Udp : Transports.Tcp;
+            return owner.Name == "TcpClient" || (owner.Name == "UdpClient" && IsSystemChosen(carried) && Connects(use)) ? null : opens;
+        }
+
         if (use.Receiver is null
             || evaluator.CreationOf(use.Receiver, cancellation) is not IObjectCreationOperation creation
             || !SymbolEqualityComparer.Default.Equals(creation.Type, types.Socket))
@@ -52,6 +58,14 @@ internal sealed class SocketUse(PortEvaluator evaluator, KnownTypes types)
     /// <summary>Whether a UDP client takes any port, only to connect to the far end's.</summary>
     public static bool IsEphemeralOfClient(ApiUse use, IReadOnlyList<CarriedPorts> carried) =>
         use.Operation is IObjectCreationOperation { Type.Name: "UdpClient" } && IsSystemChosen(carried) && Connects(use);
+
+    // `client.Client.Bind(...)`: a client or a listener of the platform made the socket.
+    private static INamedTypeSymbol? OwnerOf(IOperation? socket) =>
+        socket is not null
+        && Operations.Unwrapped(socket) is IPropertyReferenceOperation { Property: { Name: "Client" or "Server", ContainingType: { Name: "UdpClient" or "TcpClient" or "TcpListener" } type } }
+        && type.ContainingNamespace is { Name: "Sockets", ContainingNamespace.Name: "Net" }
+            ? type
+            : null;
 
     private static bool IsSystemChosen(IReadOnlyList<CarriedPorts> carried) =>
         carried.All(ports => ports.Ports is { Count: 1 } only && only.First.Number == 0);
