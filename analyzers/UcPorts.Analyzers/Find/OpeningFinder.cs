@@ -63,9 +63,21 @@ internal sealed class OpeningFinder
             return [];
         }
 
-        return HostingAddresses.MayBeReplaced(operation, sites[0].Opening.Api)
+        return HostingAddresses.MayBeReplaced(operation, sites[0].Opening.Api) || IsForwarded(operation.Syntax, model, cancellation)
             ? sites.Select(site => site with { IsCertain = false })
             : sites;
+    }
+
+    // In the library itself one listed overload calls another: the opening is its caller's.
+    private bool IsForwarded(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
+    {
+        ISymbol? around = model.GetEnclosingSymbol(place.SpanStart, cancellation);
+        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            around = around.ContainingSymbol;
+        }
+
+        return around is IMethodSymbol && _symbols.RowsOf(around).Count > 0;
     }
 
     private IEnumerable<(PortApi Row, ApiUse Use)> UsesOf(IOperation operation) => operation switch

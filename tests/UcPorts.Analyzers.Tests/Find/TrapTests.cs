@@ -23,6 +23,13 @@ public class TrapTests
             public class AuthorizeSecurityGroupEgressRequest { public System.Collections.Generic.List<IpPermission> IpPermissions { get; set; } = []; }
         }
 
+        namespace Open.Nat
+        {
+            public enum Protocol { Tcp, Udp }
+            public class Mapping(Protocol protocol, int privatePort, int publicPort) { }
+            public class NatDevice { public void CreatePortMapAsync(Mapping mapping) { } public void DeletePortMapAsync(Mapping mapping) { } }
+        }
+
         namespace SIPSorcery.Sys { public class PortRange(int startPort, int endPort, bool shuffle = false, int? randomSeed = null) { } }
 
         namespace SIPSorcery.Net
@@ -128,6 +135,26 @@ public class TrapTests
     [InlineData("new Amazon.EC2.Model.IpPermission { FromPort = 5060, ToPort = 5090, IpProtocol = \"tcp\" }", "")]
     public async Task Permissions_open_where_they_are_for_ingress(string expression, string expected) =>
         Assert.Equal(expected, await InventoryTest.OfStatements($"_ = {expression};", Libraries));
+
+    [Theory]
+    [InlineData("device.CreatePortMapAsync(new Open.Nat.Mapping(Open.Nat.Protocol.Udp, 5090, 5091));", "5090/udp 5091/udp", "UCP1001 UCP1001")]
+    [InlineData("var mapping = new Open.Nat.Mapping(Open.Nat.Protocol.Udp, 5090, 5090); device.CreatePortMapAsync(mapping);", "5090/udp 5090/udp", "UCP1001 UCP1001")]
+    [InlineData("device.DeletePortMapAsync(new Open.Nat.Mapping(Open.Nat.Protocol.Udp, 5090, 5091));", "", "")]
+    public async Task Mappings_open_where_they_are_made(string statement, string listed, string judged)
+    {
+        Assert.Equal(listed, await InventoryTest.OfStatements("Open.Nat.NatDevice device = new(); " + statement, Libraries));
+        Assert.Equal(judged, await InventoryTest.JudgedStatements("Open.Nat.NatDevice device = new(); " + statement, Libraries));
+    }
+
+    [Theory]
+    [InlineData("public WebServer(string[] urlPrefixes) : this(5090) { }", "5090/tcp")]
+    [InlineData("public static WebServer Usual() => new WebServer(5090);", "5090/tcp")]
+    public async Task A_listed_member_that_calls_another_leaves_the_finding_to_its_callers(string member, string listed)
+    {
+        string library = $"namespace EmbedIO {{ public class WebServer {{ public WebServer(int port) {{ }} {member} }} }}";
+        Assert.Equal(listed, await InventoryTest.OfMembers("", library));
+        Assert.Equal(member.Contains(": this") ? "" : "UCP1001", await InventoryTest.JudgedStatements("", library));
+    }
 
     [Fact]
     public async Task A_permission_reaches_its_request_by_a_variable() => Assert.Equal("5060-5090/tcp", await InventoryTest.OfStatements(

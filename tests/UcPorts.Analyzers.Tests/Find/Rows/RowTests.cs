@@ -45,7 +45,7 @@ public class RowTests
         CSharpCompilation framework = CSharpCompilation.Create("Rows", [], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         CSharpCompilation stubs = framework.AddSyntaxTrees(CSharpSyntaxTree.ParseText(new StubTypes(framework, RowTable.Apis).Source, cancellationToken: cancellation));
         List<(RowCall Call, string Statement)> calls = [];
-        StringBuilder source = new("#nullable disable\nstatic partial class Program\n{\n    static T Make<T>() => default;\n    static void AuthorizeSecurityGroupIngress(object o) { }\n    static void AuthorizeSecurityGroupIngressRequest(object o) { }\n    static void AddIngressRule(object o) { }\n");
+        StringBuilder source = new("#nullable disable\nstatic partial class Program\n{\n    static T Make<T>() => default;\n    static void AuthorizeSecurityGroupIngress(object o) { }\n    static void AuthorizeSecurityGroupIngressRequest(object o) { }\n    static void AddIngressRule(object o) { }\n    static void CreatePortMapAsync(object o) { }\n");
         foreach (PortApi row in RowTable.Apis)
         {
             RowCall call = new(row, MemberOf(row, stubs));
