@@ -78,6 +78,7 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         root.Add(new DiffCommand(console));
         root.Add(new ImportCommand(catalog, console));
         root.Add(new AuditCommand(catalog, console));
+        root.Add(new CompletionCommand(console));
         foreach (Option option in root.Options)
         {
             option.Action = option switch

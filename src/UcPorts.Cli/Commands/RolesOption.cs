@@ -23,7 +23,7 @@ internal sealed class RolesOption : Option<string[]>
         HelpName = "ROLES";
         Description = description;
         Arity = ArgumentArity.OneOrMore;
-        CompletionSources.Add(_ => catalog().Roles.Select(role => role.LocalId));
+        CompletionSources.Add(context => catalog().Roles.Select(role => Behind(context.WordToComplete) + role.LocalId));
     }
 
     /// <summary>Reads the option.</summary>
@@ -39,4 +39,7 @@ internal sealed class RolesOption : Option<string[]>
             ? throw new UsageException($"'{parsed.CommandResult.Command.Name}' needs {(least == 1 ? "roles" : "two roles or more")}, for example: {_example}")
             : Requirements.Create(catalog, catalog.Roles.Select(role => role.Id).Where(ids.Contains));
     }
+
+    // After a comma the next role begins.
+    private static string Behind(string word) => word[..(word.LastIndexOf(',') + 1)];
 }

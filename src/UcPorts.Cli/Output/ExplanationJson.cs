@@ -22,6 +22,18 @@ internal static class ExplanationJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("otherUses");
+        foreach (OtherUse use in explanation.OtherUses)
+        {
+            json.WriteStartObject();
+            json.WriteString("ports", use.Ports.ToString());
+            RowJson.WriteStrings(json, "transport", Keyword.Of(use.Transport));
+            json.WriteString("what", use.What);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("misleadingRegistryName", explanation.MisleadingName);
         json.WriteStartArray("remarks");
         foreach ((string productId, Remark remark) in explanation.Remarks)
         {

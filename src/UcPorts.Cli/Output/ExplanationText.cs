@@ -35,6 +35,7 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
             WriteInShort(explanation);
         }
 
+        WriteElsewhere(explanation);
         WriteRemarks(explanation);
         WriteSources(explanation);
         WriteForAnyPort(explanation);
@@ -146,6 +147,24 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
         if (!rule.NotApplicableCells.IsEmpty)
         {
             page.Line($"\"Not applicable\" in the document: {string.Join(", ", rule.NotApplicableCells)}.");
+        }
+    }
+
+    private void WriteElsewhere(Explanation explanation)
+    {
+        if (explanation.OtherUses.Count > 0 || explanation.MisleadingName is not null)
+        {
+            page.Heading("What else meets it");
+        }
+
+        foreach (OtherUse use in explanation.OtherUses)
+        {
+            page.Item($"{use.Ports} {Wording.NamesOf(use.Transport)}", use.What);
+        }
+
+        if (explanation.MisleadingName is { } name)
+        {
+            page.Item("Registry", $"tools that go by the IANA registry call it {name}, which these servers are not");
         }
     }
 

@@ -40,6 +40,12 @@ internal sealed record Explanation
     /// <summary>What the documents leave in doubt about the rows, each once.</summary>
     public IReadOnlyList<(string ProductId, Remark Remark)> Remarks { get; private init; } = [];
 
+    /// <summary>Who else uses the port by default, beside the rows.</summary>
+    public IReadOnlyList<OtherUse> OtherUses => OtherUse.Of(Port, Transport);
+
+    /// <summary>The name of the port in the registry, where it misleads; <see langword="null"/> for most ports.</summary>
+    public string? MisleadingName => RegistryName.MisleadingFor(Port);
+
     /// <summary>Looks a port up.</summary>
     /// <param name="port">The port.</param>
     /// <param name="transport">TCP, UDP or both.</param>

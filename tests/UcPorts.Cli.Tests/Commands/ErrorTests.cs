@@ -16,7 +16,7 @@ public sealed class ErrorTests
     [InlineData("There is no format 'jsn'. Did you mean 'json'? The formats: table, json, csv, md.", "list", "--format", "jsn")]
     [InlineData("There is no format 'csv'. The formats: text, json.", "explain", "5061", "--format", "csv")]
     [InlineData("There is no option '--rol'. Did you mean '--role'? See: ucports list --help", "list", "--rol", "director")]
-    [InlineData("There is no command 'lst'. Did you mean 'list'? The commands: list, explain, conflicts, export, check, inventory, diff, import, audit.", "lst")]
+    [InlineData("There is no command 'lst'. Did you mean 'list'? The commands: list, explain, conflicts, export, check, inventory, diff, import, audit, completion.", "lst")]
     [InlineData("'5062' is one argument too many. See: ucports explain --help", "explain", "5061", "5062")]
     [InlineData("'explain' needs PORT, for example: ucports explain 5061", "explain")]
     [InlineData("'65536' is not a port. Write a number from 0 to 65535, alone or with /tcp or /udp, for example 5061/tcp.", "explain", "65536")]

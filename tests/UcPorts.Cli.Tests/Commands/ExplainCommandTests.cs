@@ -118,6 +118,30 @@ public sealed class ExplainCommandTests
         Assert.Contains(@"changed in msexchangeum.config (\Program Files\Microsoft\Exchange\V15\bin)", Ran.Piped("explain", "2000/udp").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("50002/tcp", "Centralized Logging Service on every server", "A/V Edge media; Direct Routing's Transport Relay", "Windows' dynamic ports: outgoing connections and RPC")]
+    [InlineData("5062", "A/V Authentication service on the Edge Server")]
+    [InlineData("3478/tcp")]
+    [InlineData("5041")]
+    public void What_else_meets_the_port_is_there(string port, params string[] expected)
+    {
+        string[] uses = [.. Ran.Piped("explain", port, "--format", "json").Json.GetProperty("otherUses").EnumerateArray().Select(use => use.GetProperty("what").GetString()!)];
+
+        Assert.All(expected, use => Assert.Contains(use, uses));
+        Assert.Equal(expected.Length == 0, uses.Length == 0);
+    }
+
+    [Theory]
+    [InlineData("444", "snpp")]
+    [InlineData("5080", "onscreen")]
+    [InlineData("5061", null)]
+    [InlineData("443", null)]
+    public void The_registry_is_named_where_its_name_misleads(string port, string? expected)
+    {
+        Assert.Equal(expected, Ran.Piped("explain", port, "--format", "json").Json.GetProperty("misleadingRegistryName").GetString());
+        Assert.Equal(expected is not null, Ran.Piped("explain", port).Output.Contains("IANA registry", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Ids(JsonElement rules) =>
         rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()!);
 }

@@ -16,6 +16,7 @@ public sealed partial class HelpTests
     [InlineData("diff", "--help")]
     [InlineData("import", "--help")]
     [InlineData("audit", "--help")]
+    [InlineData("completion", "--help")]
     [InlineData("check", "--help")]
     [InlineData("inventory", "--help")]
     [InlineData("list", "--help", "--role", "nobody")]
