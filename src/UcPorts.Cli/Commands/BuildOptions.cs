@@ -81,7 +81,7 @@ internal sealed class BuildOptions
     {
         IReadOnlyList<string> targets = BuildTargets.Of(PathOf(parsed));
         using ProjectBuild build = new();
-        return build.Run(targets, settings, what =>
+        return build.Run(targets, FolderOf(parsed), settings, what =>
         {
             if (console.IsTerminal)
             {
@@ -89,6 +89,17 @@ internal sealed class BuildOptions
                 console.Error.Flush();
             }
         });
+    }
+
+    /// <summary>Tells what was not looked at, and why.</summary>
+    /// <param name="outcome">The builds.</param>
+    /// <param name="console">Where to write.</param>
+    public static void Tell(BuildOutcome outcome, CommandLineConsole console)
+    {
+        foreach (string line in outcome.Remarks.Concat(outcome.Failures.Select(failure => failure.ToString())))
+        {
+            console.Tell(line);
+        }
     }
 
     private string PathOf(ParseResult parsed) => parsed.GetValue(_path) ?? ".";

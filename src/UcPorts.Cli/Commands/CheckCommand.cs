@@ -75,19 +75,19 @@ internal sealed class CheckCommand : DocumentedCommand
         CheckReport report = baseline?.Apply(findings, folder) ?? new CheckReport(folder, findings, 0, []);
         if (parsed.GetValue(_writeBaseline) is { } newBaseline)
         {
-            Baseline.Write(newBaseline, folder, findings);
-            _console.Tell($"{findings.Count(finding => finding.Counts)} findings are known from now on: {newBaseline}");
+            // A baseline of a part would let the rest fail later.
+            if (outcome.Failures.Count == 0)
+            {
+                Baseline.Write(newBaseline, folder, findings);
+                _console.Tell($"{findings.Count(finding => finding.Counts)} findings are known from now on: {newBaseline}");
+            }
         }
         else if (outcome.Failures.Count == 0 || findings.Count > 0)
         {
-            Write(format, report, catalog, parsed.GetValue(_output));
+            Write(format, format.IsForPipelines ? report with { Folder = Directory.GetCurrentDirectory() } : report, catalog, parsed.GetValue(_output));
         }
 
-        foreach (string failure in outcome.Failures)
-        {
-            _console.Tell(failure);
-        }
-
+        BuildOptions.Tell(outcome, _console);
         return outcome.Failures.Count > 0
             ? CommandLineApp.CouldNotRun
             : report.HasFailed && parsed.GetValue(_writeBaseline) is null ? CommandLineApp.Findings : CommandLineApp.Success;

@@ -82,11 +82,7 @@ internal sealed class InventoryCommand : DocumentedCommand
             }
         }
 
-        foreach (string failure in outcome.Failures)
-        {
-            _console.Tell(failure);
-        }
-
+        BuildOptions.Tell(outcome, _console);
         return outcome.Failures.Count > 0 ? CommandLineApp.CouldNotRun : CommandLineApp.Success;
     }
 

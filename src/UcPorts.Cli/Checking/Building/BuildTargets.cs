@@ -8,7 +8,9 @@ namespace UcPorts.Cli.Checking.Building;
 /// <summary>Finds what to build for a path.</summary>
 internal static class BuildTargets
 {
-    private static readonly string[] Solutions = [".sln", ".slnx", ".slnf"];
+    private const string Filter = ".slnf";
+
+    private static readonly string[] Solutions = [".sln", ".slnx", Filter];
     private static readonly string[] PassedOver = ["bin", "obj", "node_modules", "artifacts"];
 
     /// <summary>The projects or solutions that a path stands for.</summary>
@@ -30,10 +32,11 @@ internal static class BuildTargets
             throw new UsageException($"There is no file or folder '{path}'.");
         }
 
-        string[] solutions = [.. Directory.EnumerateFiles(full).Where(IsSolution)];
-        if (solutions.Length == 1)
+        // A solution may lie there in the old form and the new one, and a filter is a part of one.
+        string[] solutions = [.. Directory.EnumerateFiles(full).Where(file => IsSolution(file) && !file.EndsWith(Filter, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        if (solutions.Select(Path.GetFileNameWithoutExtension).Distinct().Count() == 1)
         {
-            return solutions;
+            return [solutions[^1]];
         }
 
         string[] projects = [.. ProjectsBelow(full).Order(StringComparer.Ordinal)];

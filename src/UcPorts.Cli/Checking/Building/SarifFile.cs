@@ -1,47 +1,70 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 
 namespace UcPorts.Cli.Checking.Building;
 
-/// <summary>Reads what the compiler wrote about a project: SARIF 2.1.0 as Roslyn writes it.</summary>
-internal static class SarifFile
+/// <summary>What the compiler wrote about a project: SARIF 2.1.0 as Roslyn writes it.</summary>
+/// <param name="Findings">The findings of UcPorts, without those that the code suppresses.</param>
+/// <param name="HasRules">Whether the compiler had the rules of UcPorts; without them, no finding says nothing.</param>
+/// <param name="CompilerVersion">The compiler's version; <see langword="null"/> where it does not say.</param>
+/// <param name="AnalyzerFailure">What stopped an analyzer of UcPorts; empty where nothing did.</param>
+internal sealed record SarifFile(IReadOnlyList<CodeFinding> Findings, bool HasRules, Version? CompilerVersion, string AnalyzerFailure)
 {
     private const string RulePrefix = "UCP";
+    private const string FailureRule = "AD0001";
+    private const string OwnTypes = "'UcPorts.";
 
-    /// <summary>The findings of UcPorts in a file, without those that the code suppresses.</summary>
+    /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="UsageException">The file is no SARIF: the compiler broke off while it wrote.</exception>
-    public static IEnumerable<CodeFinding> Read(string path)
+    public static SarifFile Read(string path)
     {
-        List<CodeFinding> findings = [];
         try
         {
             using JsonDocument sarif = JsonDocument.Parse(File.ReadAllText(path));
+            SarifFile all = new([], false, null, "");
             foreach (JsonElement run in sarif.RootElement.GetProperty("runs").EnumerateArray())
             {
-                Dictionary<string, string> pages = PagesOf(run);
-                foreach (JsonElement result in run.GetProperty("results").EnumerateArray())
-                {
-                    string rule = TextOf(result, "ruleId");
-                    if (rule.StartsWith(RulePrefix, StringComparison.Ordinal) && !result.TryGetProperty("suppressions", out _))
-                    {
-                        findings.Add(FindingOf(result, rule, pages.GetValueOrDefault(rule, "")));
-                    }
-                }
+                all = all.With(run);
             }
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new UsageException($"The compiler's findings in '{Path.GetFileName(path)}' cannot be read: {e.Message}");
-        }
 
-        return findings;
+            return all;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException)
+        {
+            throw new UsageException($"the compiler's findings cannot be read: {e.Message}");
+        }
     }
 
-    private static CodeFinding FindingOf(JsonElement result, string rule, string page) =>
-        new(rule, LevelOf(TextOf(result, "level")), result.GetProperty("message").GetProperty("text").GetString() ?? "", PlaceOf(result))
+    private SarifFile With(JsonElement run)
+    {
+        JsonElement driver = run.GetProperty("tool").GetProperty("driver");
+        Dictionary<string, string> pages = PagesOf(driver);
+        List<CodeFinding> findings = [.. Findings];
+        string failure = AnalyzerFailure;
+        foreach (JsonElement result in run.GetProperty("results").EnumerateArray())
+        {
+            string rule = TextOf(result, "ruleId");
+            string message = result.GetProperty("message").GetProperty("text").GetString() ?? "";
+            if (rule == FailureRule && message.Contains(OwnTypes, StringComparison.Ordinal))
+            {
+                failure = message.ReplaceLineEndings(" ");
+            }
+            else if (rule.StartsWith(RulePrefix, StringComparison.Ordinal) && !result.TryGetProperty("suppressions", out _))
+            {
+                findings.Add(FindingOf(result, rule, message, pages.GetValueOrDefault(rule, "")));
+            }
+        }
+
+        bool hasRules = HasRules || pages.Keys.Any(rule => rule.StartsWith(RulePrefix, StringComparison.Ordinal));
+        return new SarifFile(findings, hasRules, Version.TryParse(TextOf(driver, "dottedQuadFileVersion"), out Version? version) ? version : CompilerVersion, failure);
+    }
+
+    private static CodeFinding FindingOf(JsonElement result, string rule, string message, string page) =>
+        new(rule, LevelOf(TextOf(result, "level")), message, PlaceOf(result))
         {
             Properties = PropertiesOf(result),
             HelpAddress = page,
@@ -86,10 +109,10 @@ internal static class SarifFile
         return properties;
     }
 
-    private static Dictionary<string, string> PagesOf(JsonElement run)
+    private static Dictionary<string, string> PagesOf(JsonElement driver)
     {
         Dictionary<string, string> pages = [];
-        if (run.GetProperty("tool").GetProperty("driver").TryGetProperty("rules", out JsonElement rules))
+        if (driver.TryGetProperty("rules", out JsonElement rules))
         {
             foreach (JsonElement rule in rules.EnumerateArray())
             {

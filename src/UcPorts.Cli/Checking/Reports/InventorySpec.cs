@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -68,8 +69,13 @@ internal static class InventorySpec
     private static string IdOf(string name)
     {
         StringBuilder id = new();
-        foreach (char c in name.ToLowerInvariant())
+        foreach (char c in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
             if (char.IsAsciiLetterOrDigit(c))
             {
                 id.Append(c);

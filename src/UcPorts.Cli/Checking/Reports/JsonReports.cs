@@ -72,7 +72,11 @@ internal static class JsonReports
         {
             json.WriteStartObject();
             json.WriteString("id", rule);
-            json.WriteString("helpUri", report.Findings.First(finding => finding.RuleId == rule).HelpAddress);
+            if (report.Findings.First(finding => finding.RuleId == rule).HelpAddress is { Length: > 0 } help)
+            {
+                json.WriteString("helpUri", help);
+            }
+
             json.WriteEndObject();
         }
 

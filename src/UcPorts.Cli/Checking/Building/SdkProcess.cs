@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+
+namespace UcPorts.Cli.Checking.Building;
+
+/// <summary>Runs <c>dotnet</c>, and takes it along when this process is ended.</summary>
+internal static class SdkProcess
+{
+    private const int SecondsToEnd = 5;
+
+    private static readonly PosixSignal[] Endings = OperatingSystem.IsWindows()
+        ? [PosixSignal.SIGINT]
+        : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+
+    // A build or a test run that starts this process leaves the paths of its own SDK there.
+    private static readonly string[] LeftOut = ["MSBUILD", "VSTEST", "TESTINGPLATFORM"];
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="folder">The folder it is run in, which decides about the SDK.</param>
+    /// <param name="args">The arguments.</param>
+    /// <param name="clean">Cleans up where a signal ends this process, which leaves 'finally' out.</param>
+    /// <returns>The exit code and what it wrote.</returns>
+    /// <exception cref="UsageException">There is no <c>dotnet</c>.</exception>
+    public static (int ExitCode, List<string> Lines) Run(string folder, IEnumerable<string> args, Action clean)
+    {
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", args)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string name in start.Environment.Keys.Where(name => LeftOut.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        using Process process = Start(start);
+        PosixSignalRegistration[] endings = [.. Endings.Select(signal => PosixSignalRegistration.Create(signal, _ => End(process, clean)))];
+        try
+        {
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            List<string> lines = [];
+            while (process.StandardOutput.ReadLine() is { } line)
+            {
+                lines.Add(line);
+            }
+
+            process.WaitForExit();
+            lines.AddRange(errors.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            return (process.ExitCode, lines);
+        }
+        finally
+        {
+            Array.ForEach(endings, registration => registration.Dispose());
+        }
+    }
+
+    private static void End(Process process, Action clean)
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit(TimeSpan.FromSeconds(SecondsToEnd));
+        clean();
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new UsageException("'dotnet' did not start.");
+        }
+        catch (Win32Exception)
+        {
+            throw new UsageException("There is no 'dotnet' on the path: the projects are built, which needs the .NET SDK.");
+        }
+    }
+}
