@@ -87,7 +87,7 @@ internal static class Audit
                 alike.Key.Ports,
                 alike.Key.Transport,
                 alike.Key.Direction,
-                Text(seen, alike.Key.Direction, alike.Key.Transport, alike.Key.Ports, string.Join("; ", alike.Select(rule => RuleText.Describe(rule, requirements.Catalog, CultureInfo.InvariantCulture)))),
+                Text(seen, alike.Key.Direction, alike.Key.Transport, alike.Key.Ports, string.Join("; ", alike.Select(rule => RuleText.Describe(rule, requirements.Catalog, CultureInfo.InvariantCulture)).Distinct())),
                 [],
                 [.. alike])),
         ];

@@ -164,7 +164,7 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
 
         if (explanation.MisleadingName is { } name)
         {
-            page.Item("Registry", $"tools that go by the IANA registry call it {name}, which these servers are not");
+            page.Item("Registry", $"the IANA registry has {name} for it, another application; tools that go by the registry show that name");
         }
     }
 
