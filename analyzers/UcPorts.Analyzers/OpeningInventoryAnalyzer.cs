@@ -47,14 +47,14 @@ public sealed class OpeningInventoryAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private const string ConfigurationWord = "configuration";
+    private static readonly Sentence ConfigurationWord = Texts.Say($"configuration");
 
-    private static string WordOf(OpeningKind kind) => kind switch
+    private static Sentence WordOf(OpeningKind kind) => Texts.Say(kind switch
     {
-        OpeningKind.Bind => "bind",
-        OpeningKind.Firewall => "firewall",
-        OpeningKind.Nat => "nat",
-        OpeningKind.Publish => "publish",
-        _ => "listen",
-    };
+        OpeningKind.Bind => (FormattableString)$"bind",
+        OpeningKind.Firewall => $"firewall",
+        OpeningKind.Nat => $"nat",
+        OpeningKind.Publish => $"publish",
+        _ => $"listen",
+    });
 }

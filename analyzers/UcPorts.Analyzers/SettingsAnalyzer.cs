@@ -53,12 +53,12 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
 
     private static void ReportSettings(CompilationAnalysisContext context, ProjectRequirements requirements)
     {
-        HashSet<string> told = [];
+        HashSet<Sentence> told = [];
         HashSet<RoleConflict> shown = [];
         IEnumerable<AdditionalText> configurationFiles = ConfigurationFiles.Among(context.Options).Select(file => file.File);
         foreach (ProjectRequirements.Entry entry in requirements.InUse(context.Compilation.SyntaxTrees, configurationFiles))
         {
-            foreach (string problem in entry.Problems())
+            foreach (Sentence problem in entry.Problems())
             {
                 if (told.Add(problem))
                 {
@@ -81,7 +81,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         if (context.AdditionalFile == file)
         {
             Location start = Location.Create(file.Path, new TextSpan(0, 0), default);
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NothingInForce, start, "The spec file holds no rule, so it puts nothing in force"));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NothingInForce, start, Texts.Say($"The spec file holds no rule, so it puts nothing in force")));
         }
     }
 
@@ -94,7 +94,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         }
 
         ProjectRequirements.Entry entry = requirements.For(attribute.SyntaxTree, roles);
-        foreach (string problem in entry.RoleProblems())
+        foreach (Sentence problem in entry.RoleProblems())
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NothingInForce, attribute.GetLocation(), problem));
         }

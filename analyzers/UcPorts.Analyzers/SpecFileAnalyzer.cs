@@ -76,7 +76,7 @@ public sealed class SpecFileAnalyzer : DiagnosticAnalyzer
                 new LinePositionSpan(
                     new LinePosition(error.Span.Line, error.Span.Column),
                     new LinePosition(error.Span.EndLine, error.Span.EndColumn)));
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, error.Message));
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, error.Text));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -18,7 +19,7 @@ internal sealed class ObjectShape
 {
     private readonly Dictionary<string, PropertyShape> _byName;
 
-    public ObjectShape(string noun, params PropertyShape[] properties)
+    public ObjectShape(FormattableString noun, params PropertyShape[] properties)
     {
         Noun = noun;
         Properties = properties;
@@ -26,7 +27,7 @@ internal sealed class ObjectShape
     }
 
     /// <summary>What a message calls the object, for example <c>rule</c>.</summary>
-    public string Noun { get; }
+    public FormattableString Noun { get; }
 
     public IReadOnlyList<PropertyShape> Properties { get; }
 

@@ -23,7 +23,7 @@ public static class PortApiReader
         PortApiFile file = new(path, default, default);
         if (text.Length > PortSpecReader.MaxLength)
         {
-            errors.Add(SpecError.Unreadable, 0, 0, FormattableString.Invariant($"The file is too long: an API table has at most {PortSpecReader.MaxLength} characters."));
+            errors.Add(SpecError.Unreadable, 0, 0, $"The file is too long: an API table has at most {PortSpecReader.MaxLength} characters.");
         }
         else if (new JsonTreeReader(text, errors).Read() is { } json)
         {

@@ -99,7 +99,7 @@ public static class PortSpecReader
             return new JsonTreeReader(text, errors).Read();
         }
 
-        errors.Add(SpecError.Unreadable, 0, 0, FormattableString.Invariant($"The file is too long: a spec file has at most {MaxLength} characters."));
+        errors.Add(SpecError.Unreadable, 0, 0, $"The file is too long: a spec file has at most {MaxLength} characters.");
         return null;
     }
 }

@@ -1,11 +1,13 @@
+using System.Globalization;
+
 namespace UcPorts.Spec;
 
 /// <summary>Something wrong in a spec file, and where.</summary>
 /// <param name="Id">The diagnostic id: <c>UCP0001</c> to <c>UCP0004</c>.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Span">The place in the file.</param>
-/// <param name="Message">What is wrong and what would be right, in one English sentence or two.</param>
-public sealed record SpecError(string Id, string Path, SpecSpan Span, string Message)
+/// <param name="Text">What is wrong and what would be right, in one sentence or two.</param>
+public sealed record SpecError(string Id, string Path, SpecSpan Span, Sentence Text)
 {
     /// <summary>UCP0001: the file cannot be read: malformed JSON, unknown or missing property, wrong type, too deep.</summary>
     public const string Unreadable = "UCP0001";
@@ -18,6 +20,14 @@ public sealed record SpecError(string Id, string Path, SpecSpan Span, string Mes
 
     /// <summary>UCP0004: a deployment changes what the documents do not let be changed.</summary>
     public const string NotChangeable = "UCP0004";
+
+    /// <summary>What is wrong and what would be right, in English.</summary>
+    public string Message => Text.ToString();
+
+    /// <summary>What is wrong and what would be right, in a language.</summary>
+    /// <param name="culture">The culture to speak to; <see langword="null"/> for that of the user interface.</param>
+    /// <returns>The message, in English where there is no translation.</returns>
+    public string MessageFor(CultureInfo? culture) => Text.In(culture);
 
     /// <summary>The error as a compiler prints it.</summary>
     /// <returns>For example <c>a.ports.json(3,14): UCP0002: ...</c>.</returns>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using UcPorts.Spec.Json;
@@ -42,7 +43,7 @@ internal sealed class SpecObject
     public SpecErrors Errors { get; }
 
     /// <summary>What a message calls the object.</summary>
-    public string Noun => _shape.Noun;
+    public FormattableString Noun => _shape.Noun;
 
     /// <summary>Whether nothing was wrong with the object so far.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -72,14 +73,14 @@ internal sealed class SpecObject
         Find(name, JsonKind.Object) is { } value ? new SpecObject(value, shape, Errors, this) : null;
 
     /// <summary>Reports a mistake that costs the object.</summary>
-    public void Refuse(string id, JsonValue at, string message)
+    public void Refuse(string id, JsonValue at, FormattableString message)
     {
         Errors.Add(id, at, message);
         Spoil();
     }
 
     /// <summary>Reports that something is missing, which costs the object.</summary>
-    public void RefuseMissing(string message)
+    public void RefuseMissing(FormattableString message)
     {
         Errors.AddMissing(Json, message);
         Spoil();
@@ -93,7 +94,7 @@ internal sealed class SpecObject
     }
 
     /// <summary>Whether the value is of the type; another type is reported.</summary>
-    public bool IsOf(JsonKind kind, JsonValue value, string subject, string example)
+    public bool IsOf(JsonKind kind, JsonValue value, FormattableString subject, string example)
     {
         if (value.Kind == kind)
         {
@@ -112,15 +113,15 @@ internal sealed class SpecObject
 
     public string ExampleOf(string name) => _shape.Find(name)?.Example ?? "";
 
-    private static string Article(JsonKind kind) => kind switch
+    private static FormattableString Article(JsonKind kind) => kind switch
     {
-        JsonKind.Object => "an object",
-        JsonKind.Array => "an array",
-        JsonKind.String => "a string",
-        JsonKind.Number => "a number",
-        JsonKind.True => "true",
-        JsonKind.False => "false",
-        _ => "null",
+        JsonKind.Object => $"an object",
+        JsonKind.Array => $"an array",
+        JsonKind.String => $"a string",
+        JsonKind.Number => $"a number",
+        JsonKind.True => $"true",
+        JsonKind.False => $"false",
+        _ => $"null",
     };
 
     private void Take(JsonProperty property, HashSet<string> meant)
@@ -148,11 +149,11 @@ internal sealed class SpecObject
             meant.Add(nearest);
         }
 
-        string advice = nearest is null ? $"it may have {string.Join(", ", _shape.Names)}." : $"did you mean '{nearest}'?";
+        FormattableString advice = nearest is null ? (FormattableString)$"it may have {string.Join(", ", _shape.Names)}." : $"did you mean '{nearest}'?";
         RefuseName(property, $"The {Noun} has no property {SpecErrors.Quote(property.Name)}: {advice}");
     }
 
-    private void RefuseName(JsonProperty property, string message)
+    private void RefuseName(JsonProperty property, FormattableString message)
     {
         Errors.Add(SpecError.Unreadable, property.NameStart, property.NameEnd, message);
         Spoil();
@@ -162,7 +163,7 @@ internal sealed class SpecObject
     {
         if (missing.Count > 0)
         {
-            RefuseMissing($"The {Noun} lacks {SpecErrors.List(missing.Select(property => property.Name), "and")}: add {string.Join(", ", missing.Select(property => property.Written))}.");
+            RefuseMissing($"The {Noun} lacks {SpecErrors.AllOf(missing.Select(property => property.Name))}: add {string.Join(", ", missing.Select(property => property.Written))}.");
         }
     }
 }

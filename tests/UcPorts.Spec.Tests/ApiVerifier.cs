@@ -46,6 +46,7 @@ internal static class ApiVerifier
         Assert.Equal((id, Path, message), (error.Id, error.Path, error.Message));
         Assert.Equal(text[start..end], text.Substring(error.Span.Start, error.Span.Length));
         Assert.Equal(start, error.Span.Start);
+        SpanishVerifier.Speaks(error);
         return file;
     }
 }

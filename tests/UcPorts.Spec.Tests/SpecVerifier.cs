@@ -25,7 +25,8 @@ internal static class SpecVerifier
         PortSpecFile file = read(text);
 
         SpecError error = Assert.Single(file.Errors);
-        Assert.Equal(new SpecError(id, SampleSpec.Path, SpanOf(text, start, end), message), error);
+        Assert.Equal((id, SampleSpec.Path, SpanOf(text, start, end), message), (error.Id, error.Path, error.Span, error.Message));
+        SpanishVerifier.Speaks(error);
         return file;
     }
 

@@ -15,174 +15,174 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnreadableSpec = new(
         DiagnosticIds.UnreadableSpec,
-        "Spec file cannot be read",
+        Texts.Title(DiagnosticIds.UnreadableSpec),
         "{0}",
         SpecCategory,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "A spec file must be well-formed JSON with the properties that the schema of spec files names.",
+        Texts.Description(DiagnosticIds.UnreadableSpec),
         HelpLink(DiagnosticIds.UnreadableSpec));
 
     public static readonly DiagnosticDescriptor ValueOutsideDomain = new(
         DiagnosticIds.ValueOutsideDomain,
-        "Value of a spec file is outside its domain",
+        Texts.Title(DiagnosticIds.ValueOutsideDomain),
         "{0}",
         SpecCategory,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "Ports lie between 0 and 65535, ranges are not reversed, and words such as a transport are of the listed ones.",
+        Texts.Description(DiagnosticIds.ValueOutsideDomain),
         HelpLink(DiagnosticIds.ValueOutsideDomain));
 
     public static readonly DiagnosticDescriptor DuplicateOrUnknownId = new(
         DiagnosticIds.DuplicateOrUnknownId,
-        "Id of a spec file is duplicated or names nothing",
+        Texts.Title(DiagnosticIds.DuplicateOrUnknownId),
         "{0}",
         SpecCategory,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "Ids are unique, and a reference names something that the file declares.",
+        Texts.Description(DiagnosticIds.DuplicateOrUnknownId),
         HelpLink(DiagnosticIds.DuplicateOrUnknownId));
 
     public static readonly DiagnosticDescriptor NotChangeable = new(
         DiagnosticIds.NotChangeable,
-        "Deployment changes what cannot be changed",
+        Texts.Title(DiagnosticIds.NotChangeable),
         "{0}",
         SpecCategory,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        "A deployment may change a port as the documents let it be changed: not a fixed one, and no media range below its minimum.",
+        Texts.Description(DiagnosticIds.NotChangeable),
         HelpLink(DiagnosticIds.NotChangeable));
 
     public static readonly DiagnosticDescriptor NothingInForce = new(
         DiagnosticIds.NothingInForce,
-        "Setting puts nothing in force",
+        Texts.Title(DiagnosticIds.NothingInForce),
         "{0}",
         SpecCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "A role or catalogue that the settings name does not exist, so what the project meant is not checked.",
+        Texts.Description(DiagnosticIds.NothingInForce),
         HelpLink(DiagnosticIds.NothingInForce),
         WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor Undocumented = new(
         DiagnosticIds.Undocumented,
-        "Port is documented for no role in scope",
+        Texts.Title(DiagnosticIds.Undocumented),
         LocalizedFormat.Of(Verdict.Undocumented),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The code opens a port that the port tables in force do not document for any role in scope.",
+        Texts.Description(DiagnosticIds.Undocumented),
         HelpLink(DiagnosticIds.Undocumented));
 
     public static readonly DiagnosticDescriptor UndeclaredRole = new(
         DiagnosticIds.UndeclaredRole,
-        "Port is documented only for roles that are not declared",
+        Texts.Title(DiagnosticIds.UndeclaredRole),
         LocalizedFormat.Of(Verdict.UndeclaredRole),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The code opens a port that the port tables document, but only for roles that this project does not declare.",
+        Texts.Description(DiagnosticIds.UndeclaredRole),
         HelpLink(DiagnosticIds.UndeclaredRole));
 
     public static readonly DiagnosticDescriptor WrongTransport = new(
         DiagnosticIds.WrongTransport,
-        "Port is documented for another transport",
+        Texts.Title(DiagnosticIds.WrongTransport),
         LocalizedFormat.Of(Verdict.WrongTransport),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The code opens a port over TCP that is documented for UDP, or the other way round.",
+        Texts.Description(DiagnosticIds.WrongTransport),
         HelpLink(DiagnosticIds.WrongTransport));
 
     public static readonly DiagnosticDescriptor RangeNotCovered = new(
         DiagnosticIds.RangeNotCovered,
-        "Range is not covered by documented ranges",
+        Texts.Title(DiagnosticIds.RangeNotCovered),
         LocalizedFormat.Of(Verdict.RangeNotCovered),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The code opens a range of ports, and parts of it are documented for no role in scope.",
+        Texts.Description(DiagnosticIds.RangeNotCovered),
         HelpLink(DiagnosticIds.RangeNotCovered));
 
     public static readonly DiagnosticDescriptor OpenedInClear = new(
         DiagnosticIds.OpenedInClear,
-        "Port is documented for TLS and opened in clear",
+        Texts.Title(DiagnosticIds.OpenedInClear),
         LocalizedFormat.Of(Verdict.OpenedInClear),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The port tables document the port for TLS, MTLS or HTTPS only, and the code opens it without.",
+        Texts.Description(DiagnosticIds.OpenedInClear),
         HelpLink(DiagnosticIds.OpenedInClear));
 
     public static readonly DiagnosticDescriptor FarEndPort = new(
         DiagnosticIds.FarEndPort,
-        "Far end's port is opened as a listener",
+        Texts.Title(DiagnosticIds.FarEndPort),
         LocalizedFormat.Of(Verdict.FarEndPort),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The port tables name the port as the one that the far end listens on, such as a PSTN gateway.",
+        Texts.Description(DiagnosticIds.FarEndPort),
         HelpLink(DiagnosticIds.FarEndPort));
 
     public static readonly DiagnosticDescriptor RoleConflict = new(
         DiagnosticIds.RoleConflict,
-        "Declared roles need the same port",
+        Texts.Title(DiagnosticIds.RoleConflict),
         LocalizedFormat.Of(Verdict.RoleConflict),
         PortsCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "Two declared roles need the same port and transport for different services, so that they cannot live on one host.",
+        Texts.Description(DiagnosticIds.RoleConflict),
         HelpLink(DiagnosticIds.RoleConflict),
         WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor SystemChosenPort = new(
         DiagnosticIds.SystemChosenPort,
-        "Port is chosen by the system",
+        Texts.Title(DiagnosticIds.SystemChosenPort),
         LocalizedFormat.Of(Verdict.SystemChosenPort),
         PortsCategory,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        "Port 0 lets the system pick a port, which no document and no firewall rule can name.",
+        Texts.Description(DiagnosticIds.SystemChosenPort),
         HelpLink(DiagnosticIds.SystemChosenPort));
 
     public static readonly DiagnosticDescriptor OddRtpPort = new(
         DiagnosticIds.OddRtpPort,
-        "RTP port is odd",
+        Texts.Title(DiagnosticIds.OddRtpPort),
         LocalizedFormat.Of(Verdict.OddRtpPort),
         MediaCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "RTP takes an even port and RTCP the next higher one (RFC 3550, section 11).",
+        Texts.Description(DiagnosticIds.OddRtpPort),
         HelpLink(DiagnosticIds.OddRtpPort));
 
     public static readonly DiagnosticDescriptor MediaRangeTooSmall = new(
         DiagnosticIds.MediaRangeTooSmall,
-        "Media range is smaller than the documented minimum",
+        Texts.Title(DiagnosticIds.MediaRangeTooSmall),
         LocalizedFormat.Of(Verdict.MediaRangeTooSmall),
         MediaCategory,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "The code sets a media range with fewer ports than the documents require.",
+        Texts.Description(DiagnosticIds.MediaRangeTooSmall),
         HelpLink(DiagnosticIds.MediaRangeTooSmall));
 
     public static readonly DiagnosticDescriptor TypedConstant = new(
         DiagnosticIds.TypedConstant,
-        "Literal has a typed constant",
-        "Port {0} has a typed constant: {1}",
+        Texts.Title(DiagnosticIds.TypedConstant),
+        Texts.Message(DiagnosticIds.TypedConstant),
         UsageCategory,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        "A generated constant stands for the documented port: with it the number, its transport and its row stay together.",
+        Texts.Description(DiagnosticIds.TypedConstant),
         HelpLink(DiagnosticIds.TypedConstant));
 
     public static readonly DiagnosticDescriptor Inventory = new(
         DiagnosticIds.Inventory,
-        "Ports are opened here",
+        Texts.Title(DiagnosticIds.Inventory),
         "{0}: {1} ({2})",
         InventoryCategory,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
-        "The inventory names every place that opens ports, also where the ports are not known.",
+        Texts.Description(DiagnosticIds.Inventory),
         HelpLink(DiagnosticIds.Inventory));
 
     /// <summary>The rules about openings.</summary>

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using UcPorts.Analyzers.Advice;
 using UcPorts.Judging;
+using UcPorts.Spec;
 
 namespace UcPorts.Analyzers.Diagnostics;
 
@@ -42,13 +44,12 @@ internal static class FindingDiagnostics
     /// <param name="opening">The opening.</param>
     /// <param name="kind">What it is, in a word: <c>listen</c>, <c>firewall</c>.</param>
     /// <param name="location">Where it is.</param>
-    public static Diagnostic Create(Opening opening, string kind, Location location)
+    public static Diagnostic Create(Opening opening, Sentence kind, Location location)
     {
         ImmutableDictionary<string, string?>.Builder properties = PropertiesOf(opening);
-        properties.Add("kind", kind);
-        string transport = opening.Transport == Transports.None ? "" : opening.TransportText.ToUpperInvariant().Replace(",", " and ") + " ";
-        string ports = opening.Ports is null ? "port not known" : $"port {opening.PortsText}";
-        return Diagnostic.Create(Descriptors.Inventory, location, properties.ToImmutable(), kind, transport + ports, properties["certainty"]);
+        properties.Add("kind", kind.ToString());
+        Sentence certainty = Texts.Say(opening.Certainty == Certainty.Default ? (FormattableString)$"default" : $"certain");
+        return Diagnostic.Create(Descriptors.Inventory, location, properties.ToImmutable(), kind, Texts.Say(PortsOf(opening)), certainty);
     }
 
     public static Diagnostic Create(RoleConflict conflict, Requirements requirements, Location location)
@@ -58,6 +59,18 @@ internal static class FindingDiagnostics
             .Add("transport", new Opening(conflict.Ports, conflict.Transport).TransportText)
             .Add("rule", conflict.First.Id);
         return Diagnostic.Create(Descriptors.RoleConflict, location, properties, messageArgs: FindingText.Arguments(conflict, requirements));
+    }
+
+    private static FormattableString PortsOf(Opening opening)
+    {
+        if (opening.Transport == Transports.None)
+        {
+            return opening.Ports is null ? (FormattableString)$"port not known" : $"port {opening.PortsText}";
+        }
+
+        string[] names = opening.TransportText.ToUpperInvariant().Split(',');
+        FormattableString transport = names.Length > 1 ? (FormattableString)$"{names[0]} and {names[1]}" : $"{names[0]}";
+        return opening.Ports is null ? (FormattableString)$"{transport} port not known" : $"{transport} port {opening.PortsText}";
     }
 
     private static ImmutableDictionary<string, string?>.Builder PropertiesOf(Opening opening)

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using UcPorts.Analyzers.Diagnostics;
 using UcPorts.Judging;
 using UcPorts.Spec;
 
@@ -11,6 +13,8 @@ namespace UcPorts.Analyzers.Settings;
 /// <summary>What a project may open, worked out once for each distinct setting of its files.</summary>
 internal sealed class ProjectRequirements
 {
+    private const string RolesSetting = "UcPortsRoles, ucports.roles";
+
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly PortCatalog[] _ownCatalogs;
     private readonly Deployment[] _deployments;
@@ -82,20 +86,20 @@ internal sealed class ProjectRequirements
         public IEnumerable<RoleConflict> Conflicts => areRolesDeployed ? [] : Requirements.Conflicts;
 
         /// <summary>What is wrong with the setting, in words.</summary>
-        public IEnumerable<string> Problems() => unknownCatalogs.Select(CatalogProblem).Concat(RoleProblems());
+        public IEnumerable<Sentence> Problems() => unknownCatalogs.Select(CatalogProblem).Concat(RoleProblems());
 
         /// <summary>What is wrong with the roles, in words.</summary>
-        public IEnumerable<string> RoleProblems() => Requirements.UnknownRoles.Select(RoleProblem);
+        public IEnumerable<Sentence> RoleProblems() => Requirements.UnknownRoles.Select(RoleProblem);
 
-        private static string CatalogProblem(string name) =>
-            $"There is no built-in catalogue '{name}'; write {string.Join(", ", BuiltInCatalogs.Names)}, 'all' or 'none' (UcPortsCatalogs, ucports.catalogs)";
+        private static Sentence CatalogProblem(string name) =>
+            Texts.Say($"There is no built-in catalogue '{name}'; write {string.Join(", ", BuiltInCatalogs.Names)}, 'all' or 'none' (UcPortsCatalogs, ucports.catalogs)");
 
-        private string RoleProblem(string name)
+        private Sentence RoleProblem(string name)
         {
             string? near = new NearestName().Of(name, Requirements.Catalog.Roles.Select(role => role.Id));
-            string origin = areRolesDeployed ? "a deployment names it; see UcPortsCatalogs, ucports.catalogs" : "UcPortsRoles, ucports.roles";
-            string suggestion = near is null ? "" : $". Did you mean '{near}'?";
-            return $"No catalogue in force has a role '{name}', so it puts no rule in force ({origin}){suggestion}";
+            FormattableString origin = areRolesDeployed ? (FormattableString)$"a deployment names it; see UcPortsCatalogs, ucports.catalogs" : $"{RolesSetting}";
+            FormattableString suggestion = near is null ? (FormattableString)$"" : $". Did you mean '{near}'?";
+            return Texts.Say($"No catalogue in force has a role '{name}', so it puts no rule in force ({origin}){suggestion}");
         }
     }
 }

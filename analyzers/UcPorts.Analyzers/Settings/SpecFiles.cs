@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using UcPorts.Analyzers.Diagnostics;
 using UcPorts.Spec;
 
 namespace UcPorts.Analyzers.Settings;
@@ -89,7 +90,7 @@ internal static class SpecFiles
             options.GetOptions(file).TryGetValue(SpecFileName.NamespaceKey, out string? ownNamespace);
             string className = MemberNames.PascalCase(spec.ExtensionName ?? product.Id);
             string qualified = $"{ownNamespace}.{className}";
-            string? problem = fileOfProduct.TryGetValue(product.Id, out string? first) ? RepeatedProduct(spec, product, first)
+            FormattableString? problem = fileOfProduct.TryGetValue(product.Id, out string? first) ? RepeatedProduct(spec, product, first)
                 : fileOfClass.TryGetValue(qualified, out first) ? $"The class '{className}' is already made of {first}, so this file is left out. Give it another name."
                 : null;
             if (problem is null)
@@ -99,14 +100,18 @@ internal static class SpecFiles
                 continue;
             }
 
-            SpecError error = new(SpecError.DuplicateOrUnknownId, "", PortSpecReader.SpanOfProductId(file.GetText(cancellation)?.ToString() ?? ""), problem);
+            SpecError error = new(
+                SpecError.DuplicateOrUnknownId,
+                "",
+                PortSpecReader.SpanOfProductId(file.GetText(cancellation)?.ToString() ?? ""),
+                Texts.Say(problem));
             specs[i] = (file, spec with { Catalog = PortCatalog.Empty, Errors = new EquatableArray<SpecError>([error, .. spec.Errors]) });
         }
 
         return specs;
     }
 
-    private static string RepeatedProduct(PortSpecFile spec, PortProduct product, string first) => spec.Form == SpecFileForm.Extension
+    private static FormattableString RepeatedProduct(PortSpecFile spec, PortProduct product, string first) => spec.Form == SpecFileForm.Extension
         ? $"The product '{product.Id}' is already extended by {first}, so this file is left out. Put the rows into {first}."
         : $"The product '{product.Id}' is already that of {first}, so this file is left out. Put the rows into {first}, or give this product an id of its own.";
 }

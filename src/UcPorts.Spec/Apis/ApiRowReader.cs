@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using UcPorts.Spec.Json;
 using UcPorts.Spec.Values;
@@ -8,7 +9,7 @@ namespace UcPorts.Spec.Apis;
 internal static class ApiRowReader
 {
     private static readonly ObjectShape RowShape = new(
-        "row",
+        $"row",
         [
             new("id", "\"M:System.Net.Sockets.TcpListener.#ctor(System.Int32)\"", IsRequired: true),
             .. CarrierReader.Shapes,
@@ -89,9 +90,9 @@ internal static class ApiRowReader
 
     private static void Check(SpecObject row, PortCarrier carrier, string word)
     {
-        CheckOwn(row, carrier == PortCarrier.Fixed, word, "ports", "which ports the member opens");
-        CheckOwn(row, carrier == PortCarrier.Setting, word, "key", "where the key stands");
-        CheckOwn(row, carrier is PortCarrier.Setting or PortCarrier.Settings, word, "scope", "what settings the key belongs to");
+        CheckOwn(row, carrier == PortCarrier.Fixed, word, "ports", $"which ports the member opens");
+        CheckOwn(row, carrier == PortCarrier.Setting, word, "key", $"where the key stands");
+        CheckOwn(row, carrier is PortCarrier.Setting or PortCarrier.Settings, word, "scope", $"what settings the key belongs to");
         if (carrier != PortCarrier.Command)
         {
             row.RefuseForeign(word, "program");
@@ -101,11 +102,11 @@ internal static class ApiRowReader
         bool tellsTransport = carrier is PortCarrier.Setting or PortCarrier.Settings or PortCarrier.Command;
         if (!tellsTransport && !row.Has("transport") && !row.Has("transportFrom"))
         {
-            row.RefuseMissing("The row does not say which transport the member opens: add \"transport\": [\"tcp\"], or [] where it is not known.");
+            row.RefuseMissing($"The row does not say which transport the member opens: add \"transport\": [\"tcp\"], or [] where it is not known.");
         }
     }
 
-    private static void CheckOwn(SpecObject row, bool isOwn, string carrier, string name, string question)
+    private static void CheckOwn(SpecObject row, bool isOwn, string carrier, string name, FormattableString question)
     {
         if (!isOwn)
         {
@@ -126,10 +127,18 @@ internal sealed class ApiUniqueness
     public void Check(SpecObject row, PortMember member)
     {
         string place = member.Argument is { } argument ? $"argument {argument}" : member.Parameter;
-        Check(row, member.Id, place, place.Length == 0 ? "" : $" and the same {(member.Argument is null ? $"parameter '{place}'" : place)}");
+        FormattableString alsoSame = (member.Argument, place.Length) switch
+        {
+            ({ } number, _) => $" and the same argument {number}",
+            (null, > 0) => $" and the same parameter '{place}'",
+            _ => $"",
+        };
+        Check(row, member.Id, place, alsoSame);
     }
 
-    public void Check(SpecObject row, string id, string place = "", string alsoSame = "")
+    public void Check(SpecObject row, string id) => Check(row, id, "", $"");
+
+    private void Check(SpecObject row, string id, string place, FormattableString alsoSame)
     {
         // Where a property is misspelt or cut off, what the row is about is not known.
         if (!row.HasFamiliarProperties || row.Find("id") is not { Kind: JsonKind.String } value)

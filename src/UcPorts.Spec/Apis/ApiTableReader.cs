@@ -12,7 +12,7 @@ internal static class ApiTableReader
     private const int Version = 1;
 
     private static readonly ObjectShape FileShape = new(
-        "API table",
+        $"API table",
         new("$schema", "\"port-apis.schema.json\""),
         new("apiVersion", "1", IsRequired: true),
         new("apis", "[]"),
@@ -27,7 +27,7 @@ internal static class ApiTableReader
         {
             if (json.Kind != JsonKind.Unreadable)
             {
-                errors.Add(SpecError.Unreadable, json, "An API table is an object: write {\"apiVersion\": 1, \"apis\": []}.");
+                errors.Add(SpecError.Unreadable, json, $"An API table is an object: write {{\"apiVersion\": 1, \"apis\": []}}.");
             }
 
             return file;
@@ -37,7 +37,7 @@ internal static class ApiTableReader
         root.Find("$schema", JsonKind.String);
         if (root.ReadWholeNumber("apiVersion", 1) is { } version && version != Version)
         {
-            root.Refuse(SpecError.OutsideDomain, root.Find("apiVersion")!, FormattableString.Invariant($"'apiVersion' is {version}, but this version of UcPorts reads {Version}."));
+            root.Refuse(SpecError.OutsideDomain, root.Find("apiVersion")!, $"'apiVersion' is {version}, but this version of UcPorts reads {Version}.");
             return file;
         }
 

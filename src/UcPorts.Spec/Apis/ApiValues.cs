@@ -1,3 +1,4 @@
+using System;
 using UcPorts.Spec.Json;
 
 namespace UcPorts.Spec.Apis;
@@ -18,7 +19,7 @@ internal static class ApiValues
             return id;
         }
 
-        string what = kinds == "F" ? "a field, which starts with F:" : "a constructor or method, which starts with M:, or of a property, which starts with P:";
+        FormattableString what = kinds == "F" ? (FormattableString)$"a field, which starts with F:" : $"a constructor or method, which starts with M:, or of a property, which starts with P:";
         row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not the documentation-comment id of {what}.");
         return null;
     }

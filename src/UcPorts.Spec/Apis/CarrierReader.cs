@@ -72,19 +72,19 @@ internal static class CarrierReader
         }
         else if (row.Has("parameter") && row.Find("argument") is { } argument)
         {
-            row.Refuse(SpecError.OutsideDomain, argument, "The argument is given twice: keep 'parameter' where its name is known, otherwise 'argument'.");
+            row.Refuse(SpecError.OutsideDomain, argument, $"The argument is given twice: keep 'parameter' where its name is known, otherwise 'argument'.");
         }
         else if (id?.Kind == 'P' && (row.Find("parameter") ?? row.Find("argument")) is { } ofProperty)
         {
-            row.Refuse(SpecError.OutsideDomain, ofProperty, "A property carries the port in its value: remove the parameter.");
+            row.Refuse(SpecError.OutsideDomain, ofProperty, $"A property carries the port in its value: remove the parameter.");
         }
         else if (id is { Kind: 'M', ParameterCount: null } && match == ApiMatch.Id)
         {
-            row.Refuse(SpecError.OutsideDomain, row.Find("id")!, "The id is that of a method without parameters: add the parameter list, or write \"match\": \"qualified-name\" to mean every overload.");
+            row.Refuse(SpecError.OutsideDomain, row.Find("id")!, $"The id is that of a method without parameters: add the parameter list, or write \"match\": \"qualified-name\" to mean every overload.");
         }
         else if (id?.Kind == 'M' && !row.Has("parameter") && !row.Has("argument"))
         {
-            row.RefuseMissing("The row does not say which argument carries the port: add \"parameter\": \"port\", or \"argument\": 1 where the name is not known.");
+            row.RefuseMissing($"The row does not say which argument carries the port: add \"parameter\": \"port\", or \"argument\": 1 where the name is not known.");
         }
     }
 
@@ -96,7 +96,7 @@ internal static class CarrierReader
         }
         else if (!row.Has("format"))
         {
-            row.RefuseMissing($"The row does not say how the text is read: add \"format\": {row.ExampleOf("format")}, or another of {SpecErrors.List(ApiVocabularies.Format.Words, "or")}.");
+            row.RefuseMissing($"The row does not say how the text is read: add \"format\": {row.ExampleOf("format")}, or another of {SpecErrors.AnyOf(ApiVocabularies.Format.Words)}.");
         }
     }
 

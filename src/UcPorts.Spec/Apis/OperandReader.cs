@@ -18,10 +18,10 @@ internal sealed class OperandReader(SpecObject row, DocumentationId? member)
 
     private static readonly PropertyShape[] Observations = [.. Places, new("call", "\"UseHttps\""), new("receiver", "true")];
 
-    private static readonly ObjectShape PlaceShape = new("operand", Places);
-    private static readonly ObjectShape EndShape = new("operand", [.. Places, new("value", "65535")]);
-    private static readonly ObjectShape MapShape = new("map", [.. Observations, new("values", "{\"Tcp\": [\"tcp\"], \"Udp\": [\"udp\"]}", IsRequired: true)]);
-    private static readonly ObjectShape ConditionShape = new("condition", [.. Observations, new("is", "[\"Allow\"]", IsRequired: true)]);
+    private static readonly ObjectShape PlaceShape = new($"operand", Places);
+    private static readonly ObjectShape EndShape = new($"operand", [.. Places, new("value", "65535")]);
+    private static readonly ObjectShape MapShape = new($"map", [.. Observations, new("values", "{\"Tcp\": [\"tcp\"], \"Udp\": [\"udp\"]}", IsRequired: true)]);
+    private static readonly ObjectShape ConditionShape = new($"condition", [.. Observations, new("is", "[\"Allow\"]", IsRequired: true)]);
 
     /// <summary>An argument or a property.</summary>
     public ApiOperand? ReadPlace(string name) => row.FindObject(name, PlaceShape) is { } json ? ReadOperand(json) : null;
@@ -47,7 +47,7 @@ internal sealed class OperandReader(SpecObject row, DocumentationId? member)
             json.Refuse(SpecError.OutsideDomain, words, $"No value is given: write at least one, for example {json.ExampleOf("values")}.");
         }
 
-        SpecObject values = new(words, new ObjectShape("map", shapes), row.Errors, json);
+        SpecObject values = new(words, new ObjectShape($"map", shapes), row.Errors, json);
         List<OperandMapEntry<T>> entries = [];
         foreach (PropertyShape word in shapes)
         {
@@ -101,7 +101,7 @@ internal sealed class OperandReader(SpecObject row, DocumentationId? member)
         string[] given = [.. ((string[])["parameter", "argument", "property", "call", "receiver", "value"]).Where(json.Has)];
         if (given.Length == 0)
         {
-            json.RefuseMissing("The operand names nothing: add a \"parameter\", an \"argument\" or a \"property\".");
+            json.RefuseMissing($"The operand names nothing: add a \"parameter\", an \"argument\" or a \"property\".");
             return;
         }
 
@@ -120,7 +120,7 @@ internal sealed class OperandReader(SpecObject row, DocumentationId? member)
         int? argument = json.ReadWholeNumber("argument", 0);
         if (argument is { } index && member?.ParameterCount is { } count && index >= count)
         {
-            json.Refuse(SpecError.OutsideDomain, json.Find("argument")!, FormattableString.Invariant($"There is no argument {index}: the first is 0, and the id's parameter list ends with {count - 1}."));
+            json.Refuse(SpecError.OutsideDomain, json.Find("argument")!, $"There is no argument {index}: the first is 0, and the id's parameter list ends with {count - 1}.");
             return null;
         }
 

@@ -8,7 +8,7 @@ namespace UcPorts.Spec.Apis;
 internal static class SettingRowReader
 {
     private static readonly ObjectShape RowShape = new(
-        "row",
+        $"row",
         new("key", "\"urls\"", IsRequired: true),
         new("scope", "\"configuration\"", IsRequired: true),
         new("carrier", "\"url\"", IsRequired: true),

@@ -7,7 +7,7 @@ namespace UcPorts.Spec.Apis;
 internal static class SilentRowReader
 {
     private static readonly ObjectShape RowShape = new(
-        "row",
+        $"row",
         new("id", "\"M:System.Net.Sockets.TcpClient.#ctor(System.Net.IPEndPoint)\"", IsRequired: true),
         new("reason", "\"The local end of an outgoing connection.\"", IsRequired: true),
         new("match", "\"id\""),

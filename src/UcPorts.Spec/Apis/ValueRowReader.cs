@@ -7,7 +7,7 @@ namespace UcPorts.Spec.Apis;
 internal static class ValueRowReader
 {
     private static readonly ObjectShape RowShape = new(
-        "row",
+        $"row",
         [
             new("id", "\"M:System.Net.IPEndPoint.#ctor(System.Net.IPAddress,System.Int32)\"", IsRequired: true),
             .. CarrierReader.Shapes,

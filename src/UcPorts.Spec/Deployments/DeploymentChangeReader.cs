@@ -12,7 +12,7 @@ internal sealed class DeploymentChangeReader(DeploymentScope scope)
     public const string Example = "{ \"rule\": \"exchange-um/client-access-server/sip\", \"ports\": \"5070\" }";
 
     private static readonly ObjectShape Shape = new(
-        "change",
+        $"change",
         new PropertyShape("rule", "\"exchange-um/client-access-server/sip\"", IsRequired: true),
         new PropertyShape("ports", "\"5070\""),
         new PropertyShape("enabled", "true"),
@@ -28,12 +28,12 @@ internal sealed class DeploymentChangeReader(DeploymentScope scope)
         string? reason = row.ReadLocalized("reason")?.English;
         if (row.HasFamiliarProperties && !row.Has("ports") && !row.Has("enabled"))
         {
-            row.RefuseMissing("The change changes nothing: add 'ports', for example \"ports\": \"5070\", or \"enabled\": true or false.");
+            row.RefuseMissing($"The change changes nothing: add 'ports', for example \"ports\": \"5070\", or \"enabled\": true or false.");
         }
 
         if (row.Has("enabled") && !isEnabled && row.IsWhole && row.Find("ports") is { } needless)
         {
-            row.Refuse(SpecError.OutsideDomain, needless, "A rule that is switched off has no ports: remove 'ports', or write \"enabled\": true.");
+            row.Refuse(SpecError.OutsideDomain, needless, $"A rule that is switched off has no ports: remove 'ports', or write \"enabled\": true.");
         }
 
         if (row.Find("rule", JsonKind.String) is not { } reference || FindRule(row, reference) is not { } rule)

@@ -13,7 +13,7 @@ internal static class DeploymentFileReader
     private const string RoleExample = "\"exchange-um/client-access-server\"";
 
     private static readonly ObjectShape Shape = new(
-        "deployment",
+        $"deployment",
         new PropertyShape("$schema", "\"port-deployment.schema.json\""),
         new PropertyShape("deploymentVersion", "1", IsRequired: true),
         new PropertyShape("name", "\"head-office\"", IsRequired: true),
@@ -25,7 +25,7 @@ internal static class DeploymentFileReader
     {
         if (json.Kind != JsonKind.Object)
         {
-            scope.Errors.Add(SpecError.Unreadable, json, "A deployment file holds a JSON object, which starts with { \"deploymentVersion\": 1, \"name\": ... }.");
+            scope.Errors.Add(SpecError.Unreadable, json, $"A deployment file holds a JSON object, which starts with {{ \"deploymentVersion\": 1, \"name\": ... }}.");
             return null;
         }
 

@@ -30,11 +30,11 @@ internal sealed class DeploymentScope(SpecErrors errors, IReadOnlyList<PortSpecF
     /// <summary>The role of a full id; another is reported.</summary>
     public PortRole? FindRole(JsonValue reference)
     {
-        PortCatalog? catalog = FindProduct(reference, parts: 2, "role", "exchange-um/client-access-server");
+        PortCatalog? catalog = FindProduct(reference, parts: 2, $"role", "exchange-um/client-access-server");
         PortRole? role = catalog?.FindRole(reference.Text);
         if (catalog is not null && role is null)
         {
-            ReportUnknown(reference, "role", catalog.Roles.Select(known => known.Id));
+            ReportUnknown(reference, $"role", catalog.Roles.Select(known => known.Id));
         }
 
         return role;
@@ -43,22 +43,22 @@ internal sealed class DeploymentScope(SpecErrors errors, IReadOnlyList<PortSpecF
     /// <summary>The rule of a full id; another is reported.</summary>
     public PortRule? FindRule(JsonValue reference)
     {
-        PortCatalog? catalog = FindProduct(reference, parts: 3, "rule", "exchange-um/client-access-server/sip");
+        PortCatalog? catalog = FindProduct(reference, parts: 3, $"rule", "exchange-um/client-access-server/sip");
         PortRule? rule = catalog?.FindRule(reference.Text);
         if (catalog is not null && rule is null)
         {
-            ReportUnknown(reference, "rule", catalog.Rules.Select(known => known.Id));
+            ReportUnknown(reference, $"rule", catalog.Rules.Select(known => known.Id));
         }
 
         return rule;
     }
 
-    private PortCatalog? FindProduct(JsonValue reference, int parts, string noun, string example)
+    private PortCatalog? FindProduct(JsonValue reference, int parts, FormattableString noun, string example)
     {
         string[] ids = reference.Text.Split('/');
         if (ids.Length != parts)
         {
-            string product = parts == 2 ? "its product" : "its product and role";
+            FormattableString product = parts == 2 ? (FormattableString)$"its product" : $"its product and role";
             Errors.Add(SpecError.DuplicateOrUnknownId, reference, $"{SpecErrors.Quote(reference.Text)} names no {noun}: write it with {product} in front, for example \"{example}\".");
             return null;
         }
@@ -71,16 +71,16 @@ internal sealed class DeploymentScope(SpecErrors errors, IReadOnlyList<PortSpecF
 
         if (catalog is null)
         {
-            string advice = Errors.Nearest.Of(ids[0], _products.ProductIds) is { } nearest ? $"did you mean '{nearest}'?" : $"write {SpecErrors.List(_products.ProductIds, "or")}.";
+            FormattableString advice = Errors.Nearest.Of(ids[0], _products.ProductIds) is { } nearest ? (FormattableString)$"did you mean '{nearest}'?" : $"write {SpecErrors.AnyOf(_products.ProductIds)}.";
             Errors.Add(SpecError.DuplicateOrUnknownId, reference, $"There is no product {SpecErrors.Quote(ids[0])}: {advice}");
         }
 
         return catalog;
     }
 
-    private void ReportUnknown(JsonValue reference, string noun, IEnumerable<string> known)
+    private void ReportUnknown(JsonValue reference, FormattableString noun, IEnumerable<string> known)
     {
-        string advice = Errors.Nearest.Of(reference.Text, known) is { } nearest ? $": did you mean '{nearest}'?" : ".";
+        FormattableString advice = Errors.Nearest.Of(reference.Text, known) is { } nearest ? (FormattableString)$": did you mean '{nearest}'?" : $".";
         Errors.Add(SpecError.DuplicateOrUnknownId, reference, $"There is no {noun} {SpecErrors.Quote(reference.Text)}{advice}");
     }
 }

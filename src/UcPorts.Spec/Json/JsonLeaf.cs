@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace UcPorts.Spec.Json;
 
@@ -54,7 +55,7 @@ public sealed record JsonLeaf(EquatableArray<string> Path, string Text, int Star
             case JsonKind.Array:
                 for (int i = 0; i < value.Items.Count; i++)
                 {
-                    Descend(FormattableString.Invariant($"{i}"), value.Items[i], path, leaves);
+                    Descend(i.ToString(CultureInfo.InvariantCulture), value.Items[i], path, leaves);
                 }
 
                 break;

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.Json;
 
 namespace UcPorts.Spec.Json;
@@ -50,7 +51,7 @@ internal sealed class JsonSyntaxFault(string text, SpecErrors errors, JsonTokenT
         }
         else if (text[at] == ',')
         {
-            ReportWord(at, IsAfterValue ? "This comma is one too many: remove it." : "A value is missing before this comma.");
+            ReportWord(at, IsAfterValue ? (FormattableString)$"This comma is one too many: remove it." : $"A value is missing before this comma.");
         }
         else if (IsAfterValue && !isAfterComma)
         {
@@ -78,13 +79,13 @@ internal sealed class JsonSyntaxFault(string text, SpecErrors errors, JsonTokenT
             end--;
         }
 
-        string message = (last, PropertyName, Container?.Kind) switch
+        FormattableString message = (last, PropertyName, Container?.Kind) switch
         {
-            (JsonTokenType.None, _, _) => "The file is empty: a spec file holds a JSON object, which starts with { \"specVersion\": 1, \"product\": ... }.",
+            (JsonTokenType.None, _, _) => $"The file is empty: a spec file holds a JSON object, which starts with {{ \"specVersion\": 1, \"product\": ... }}.",
             (_, not null, _) => $"The file ends where the value of {SpecErrors.Quote(PropertyName)} should be.",
             (_, _, JsonKind.Object) => $"The file ends before the object that starts in line {LineOfContainer()} is closed with '}}'.",
             (_, _, JsonKind.Array) => $"The file ends before the array that starts in line {LineOfContainer()} is closed with ']'.",
-            _ => "The file ends before all objects and arrays are closed.",
+            _ => $"The file ends before all objects and arrays are closed.",
         };
         errors.Add(SpecError.Unreadable, end, end, message);
     }
@@ -95,22 +96,22 @@ internal sealed class JsonSyntaxFault(string text, SpecErrors errors, JsonTokenT
         bool isLine = at + 1 < text.Length && text[at + 1] == '/';
         if (isOpen)
         {
-            errors.Add(SpecError.Unreadable, at, at + 2, "The comment is not closed: end it with '*/'.");
+            errors.Add(SpecError.Unreadable, at, at + 2, $"The comment is not closed: end it with '*/'.");
         }
         else if (isLine)
         {
-            errors.Add(SpecError.Unreadable, at, at + 2, "The comment holds a line separator (U+2028) or paragraph separator (U+2029): remove it.");
+            errors.Add(SpecError.Unreadable, at, at + 2, $"The comment holds a line separator (U+2028) or paragraph separator (U+2029): remove it.");
         }
         else
         {
-            errors.Add(SpecError.Unreadable, at, at + 1, "'/' does not belong here: a comment starts with '//' or '/*'.");
+            errors.Add(SpecError.Unreadable, at, at + 1, $"'/' does not belong here: a comment starts with '//' or '/*'.");
         }
     }
 
     private void ReportClosing(int at)
     {
         char closing = text[at];
-        string message = (last, PropertyName, Container?.Kind) switch
+        FormattableString message = (last, PropertyName, Container?.Kind) switch
         {
             (JsonTokenType.None, _, _) => $"'{closing}' closes nothing: a spec file starts with '{{'.",
             (_, not null, _) => $"The value of {SpecErrors.Quote(PropertyName)} is missing before '{closing}'.",
@@ -145,15 +146,15 @@ internal sealed class JsonSyntaxFault(string text, SpecErrors errors, JsonTokenT
 
         if (i >= text.Length || text[i] is '\r' or '\n')
         {
-            errors.Add(SpecError.Unreadable, quote, Math.Min(i, text.Length), "The string is not closed: end it with a double quote on the same line.");
+            errors.Add(SpecError.Unreadable, quote, Math.Min(i, text.Length), $"The string is not closed: end it with a double quote on the same line.");
         }
         else if (text[i] < ' ')
         {
-            errors.Add(SpecError.Unreadable, i, i + 1, FormattableString.Invariant($"A string cannot hold the control character U+{(int)text[i]:X4} as it is: write \\u{(int)text[i]:x4}."));
+            errors.Add(SpecError.Unreadable, i, i + 1, $"A string cannot hold the control character U+{Hexadecimal(text[i], "X4")} as it is: write \\u{Hexadecimal(text[i], "x4")}.");
         }
         else
         {
-            errors.Add(SpecError.Unreadable, quote, i + 1, "A colon and a value are missing after this property name.");
+            errors.Add(SpecError.Unreadable, quote, i + 1, $"A colon and a value are missing after this property name.");
         }
     }
 
@@ -186,8 +187,8 @@ internal sealed class JsonSyntaxFault(string text, SpecErrors errors, JsonTokenT
     {
         int length = char.IsHighSurrogate(text[backslash + 1]) && backslash + 2 < text.Length ? 3 : 2;
         string escape = text.Substring(backslash, length);
-        string message = text[backslash + 1] == 'u'
-            ? "'\\u' is followed by four hexadecimal digits, for example \\u00e9."
+        FormattableString message = text[backslash + 1] == 'u'
+            ? (FormattableString)$"'\\u' is followed by four hexadecimal digits, for example \\u00e9."
             : $"{SpecErrors.Quote(escape)} is no escape that JSON knows: write a backslash as \\\\.";
         errors.Add(SpecError.Unreadable, backslash, backslash + length, message);
     }
@@ -201,7 +202,7 @@ internal sealed class JsonSyntaxFault(string text, SpecErrors errors, JsonTokenT
         }
         else if (c == '\'')
         {
-            ReportWord(at, "Text is written in double quotes, not in single ones.");
+            ReportWord(at, $"Text is written in double quotes, not in single ones.");
         }
         else if (c is '-' or '+' or '.' or (>= '0' and <= '9'))
         {
@@ -213,7 +214,7 @@ internal sealed class JsonSyntaxFault(string text, SpecErrors errors, JsonTokenT
         }
     }
 
-    private void ReportWord(int at, string message) => errors.Add(SpecError.Unreadable, at, WordEnd(at), message);
+    private void ReportWord(int at, FormattableString message) => errors.Add(SpecError.Unreadable, at, WordEnd(at), message);
 
     private string Word(int at) => SpecErrors.Quote(text.Substring(at, WordEnd(at) - at));
 
@@ -228,6 +229,8 @@ internal sealed class JsonSyntaxFault(string text, SpecErrors errors, JsonTokenT
 
         return Math.Max(end, at + 1);
     }
+
+    private static string Hexadecimal(char c, string format) => ((int)c).ToString(format, CultureInfo.InvariantCulture);
 
     private int LineOfContainer() => errors.LineNumberOf(Container?.Start ?? 0);
 

@@ -155,7 +155,7 @@ internal sealed class JsonTreeReader(string text, SpecErrors errors)
     {
         if (_open.Count == PortSpecReader.MaxDepth)
         {
-            errors.Add(SpecError.Unreadable, start, start + 1, FormattableString.Invariant($"Objects and arrays are nested more than {PortSpecReader.MaxDepth} levels deep here: a spec file needs no more than five."));
+            errors.Add(SpecError.Unreadable, start, start + 1, $"Objects and arrays are nested more than {PortSpecReader.MaxDepth} levels deep here: a spec file needs no more than five.");
             Attach(new JsonValue(JsonKind.Unreadable, start) { End = start + 1 });
             _tooDeep = 1;
             return;
@@ -183,5 +183,5 @@ internal sealed class JsonTreeReader(string text, SpecErrors errors)
     }
 
     private void ReportNoText(int start, int end) =>
-        errors.Add(SpecError.Unreadable, start, end, "The string holds half of a surrogate pair as an escape: write the character itself, or both halves.");
+        errors.Add(SpecError.Unreadable, start, end, $"The string holds half of a surrogate pair as an escape: write the character itself, or both halves.");
 }

@@ -1,4 +1,3 @@
-using System;
 using UcPorts.Spec.Json;
 using UcPorts.Spec.Values;
 
@@ -28,11 +27,11 @@ internal static class AllocationReader
 
         if (allocation.Text == "fixed")
         {
-            row.Refuse(SpecError.OutsideDomain, minimum, "Only a pool has a minimum of ports: remove 'minimumPorts', or write \"allocation\": \"pool\".");
+            row.Refuse(SpecError.OutsideDomain, minimum, $"Only a pool has a minimum of ports: remove 'minimumPorts', or write \"allocation\": \"pool\".");
         }
         else if (!rule.Ports.IsEmpty && rule.MinimumPorts > rule.Ports.Count)
         {
-            row.Refuse(SpecError.OutsideDomain, minimum, FormattableString.Invariant($"The minimum of {minimum.Text} ports is larger than the pool {SpecErrors.Quote(rule.Ports.ToString())}, which holds {rule.Ports.Count}."));
+            row.Refuse(SpecError.OutsideDomain, minimum, $"The minimum of {minimum.Text} ports is larger than the pool {SpecErrors.Quote(rule.Ports.ToString())}, which holds {rule.Ports.Count}.");
         }
     }
 }

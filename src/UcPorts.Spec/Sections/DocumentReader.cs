@@ -10,7 +10,7 @@ internal static class DocumentReader
     public const string Example = "{ \"id\": \"port-requirements\", \"title\": \"Port requirements\" }";
 
     private static readonly ObjectShape Shape = new(
-        "document",
+        $"document",
         new PropertyShape("id", "\"port-requirements\"", IsRequired: true),
         new PropertyShape("title", "{ \"en\": \"Port requirements\" }", IsRequired: true),
         new PropertyShape("revision", "\"e64c508\""),

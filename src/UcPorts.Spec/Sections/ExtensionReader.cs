@@ -1,3 +1,4 @@
+using System;
 using UcPorts.Spec.Json;
 
 namespace UcPorts.Spec.Sections;
@@ -10,7 +11,7 @@ internal static class ExtensionReader
     {
         if (root.Find("product") is { } own)
         {
-            root.Refuse(SpecError.Unreadable, own, "A file has a product of its own or extends a built-in one: remove 'product' or 'extends'.");
+            root.Refuse(SpecError.Unreadable, own, $"A file has a product of its own or extends a built-in one: remove 'product' or 'extends'.");
         }
 
         if (root.Find("extends", JsonKind.String) is not { } reference)
@@ -22,7 +23,7 @@ internal static class ExtensionReader
         if (extended is null)
         {
             string? nearest = root.Errors.Nearest.Of(reference.Text, BuiltInSpecs.ProductIds);
-            string advice = nearest is null ? $"write {SpecErrors.List(BuiltInSpecs.ProductIds, "or")}." : $"did you mean '{nearest}'?";
+            FormattableString advice = nearest is null ? (FormattableString)$"write {SpecErrors.AnyOf(BuiltInSpecs.ProductIds)}." : $"did you mean '{nearest}'?";
             root.Refuse(SpecError.DuplicateOrUnknownId, reference, $"There is no built-in product {SpecErrors.Quote(reference.Text)}: {advice}");
         }
 

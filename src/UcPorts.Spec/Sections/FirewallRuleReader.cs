@@ -10,7 +10,7 @@ internal static class FirewallRuleReader
     public const string Example = "{ \"id\": \"um-service\", \"table\": \"um-firewall-rules\", \"row\": 3, ... }";
 
     private static readonly ObjectShape Shape = new(
-        "firewall rule",
+        $"firewall rule",
         new PropertyShape("id", "\"um-service\"", IsRequired: true),
         new PropertyShape("table", "\"um-firewall-rules\""),
         new PropertyShape("row", "3"),

@@ -10,7 +10,7 @@ internal static class IPsecExceptionReader
     public const string Example = "{ \"id\": \"mediation-server-inbound\", \"table\": \"ipsec-exceptions\", \"row\": 5, ... }";
 
     private static readonly ObjectShape Shape = new(
-        "IPsec exception",
+        $"IPsec exception",
         new PropertyShape("id", "\"mediation-server-inbound\"", IsRequired: true),
         new PropertyShape("table", "\"ipsec-exceptions\""),
         new PropertyShape("row", "5"),

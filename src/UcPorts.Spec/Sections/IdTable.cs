@@ -9,7 +9,7 @@ namespace UcPorts.Spec.Sections;
 /// The ids of one kind that a file declares, collected before any row is read: references may point forward, and an id
 /// whose row is broken is still known, so that a mistake is reported once. A file that extends a product knows its ids too.
 /// </summary>
-internal sealed class IdTable<T>(string noun, string? extendedProduct)
+internal sealed class IdTable<T>(FormattableString noun, string? extendedProduct)
     where T : class
 {
     private readonly Dictionary<string, JsonValue> _declaredAt = new(StringComparer.Ordinal);
@@ -59,8 +59,8 @@ internal sealed class IdTable<T>(string noun, string? extendedProduct)
             return true;
         }
 
-        string message = first == row.Json
-            ? $"The {row.Noun} {SpecErrors.Quote(id)} is already in {extendedProduct}, which this file extends: refer to that one, or choose another id."
+        FormattableString message = first == row.Json
+            ? (FormattableString)$"The {row.Noun} {SpecErrors.Quote(id)} is already in {extendedProduct}, which this file extends: refer to that one, or choose another id."
             : $"The {row.Noun} {SpecErrors.Quote(id)} is given twice, first in line {row.Errors.LineNumberOf(first.Start)}: give each its own id.";
         row.Refuse(SpecError.DuplicateOrUnknownId, row.Find("id") ?? row.Json, message);
         return false;
@@ -80,8 +80,8 @@ internal sealed class IdTable<T>(string noun, string? extendedProduct)
             return true;
         }
 
-        string where = extendedProduct is null ? "" : $" and none in {extendedProduct}";
-        string advice = errors.Nearest.Of(id, _declaredAt.Keys.Concat(_inherited.Keys)) is { } nearest ? $": did you mean '{nearest}'?" : ".";
+        FormattableString where = extendedProduct is null ? (FormattableString)$"" : $" and none in {extendedProduct}";
+        FormattableString advice = errors.Nearest.Of(id, _declaredAt.Keys.Concat(_inherited.Keys)) is { } nearest ? (FormattableString)$": did you mean '{nearest}'?" : $".";
         errors.Add(SpecError.DuplicateOrUnknownId, reference, $"There is no {noun} {SpecErrors.Quote(reference.Text)} in this file{where}{advice}");
         return false;
     }

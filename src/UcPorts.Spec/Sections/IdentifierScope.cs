@@ -9,7 +9,7 @@ namespace UcPorts.Spec.Sections;
 /// </summary>
 internal sealed class IdentifierScope
 {
-    private readonly Dictionary<string, string> _ownerOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FormattableString> _ownerOf = new(StringComparer.Ordinal);
 
     /// <summary>The members of a role's class before those of its rules.</summary>
     public static IdentifierScope OfRole()
@@ -17,7 +17,7 @@ internal sealed class IdentifierScope
         IdentifierScope members = new();
         foreach (string name in MemberNames.OfEveryRole)
         {
-            members._ownerOf.Add(name, "a member that every role's class has");
+            members._ownerOf.Add(name, $"a member that every role's class has");
         }
 
         return members;
@@ -37,7 +37,7 @@ internal sealed class IdentifierScope
     {
         foreach (string identifier in identifiers)
         {
-            if (_ownerOf.TryGetValue(identifier, out string? owner))
+            if (_ownerOf.TryGetValue(identifier, out FormattableString? owner))
             {
                 row.Refuse(SpecError.DuplicateOrUnknownId, row.Find("id") ?? row.Json, $"The generated name {SpecErrors.Quote(identifier)} of {SpecErrors.Quote(id)} is also {owner}: choose another id.");
                 return false;

@@ -7,7 +7,7 @@ namespace UcPorts.Spec.Sections;
 internal static class PortChangeReader
 {
     private static readonly ObjectShape CmdletShape = new(
-        "change by cmdlet",
+        $"change by cmdlet",
         new PropertyShape("how", "\"cmdlet\"", IsRequired: true),
         new PropertyShape("name", "\"Set-UMCallRouterSettings\"", IsRequired: true),
         new PropertyShape("parameters", "[\"SipTcpListeningPort\"]"),
@@ -16,7 +16,7 @@ internal static class PortChangeReader
         new PropertyShape("source", "\"https://example.com/set-voice\""));
 
     private static readonly ObjectShape FileShape = new(
-        "change by file",
+        $"change by file",
         new PropertyShape("how", "\"file\"", IsRequired: true),
         new PropertyShape("name", "\"msexchangeum.config\"", IsRequired: true),
         new PropertyShape("path", "\"\\\\Program Files\""),
@@ -25,13 +25,13 @@ internal static class PortChangeReader
         new PropertyShape("source", "\"https://example.com/set-voice\""));
 
     private static readonly ObjectShape NoneShape = new(
-        "statement that the port cannot be changed",
+        $"statement that the port cannot be changed",
         new PropertyShape("how", "\"none\"", IsRequired: true),
         new PropertyShape("source", "\"https://example.com/set-voice\""));
 
     // Without a known way every property is let through: the way itself is what is reported.
     private static readonly ObjectShape AnyShape = new(
-        "change",
+        $"change",
         new PropertyShape("how", "\"none\"", IsRequired: true),
         new PropertyShape("name", "\"Set-UMCallRouterSettings\""),
         new PropertyShape("parameters", "[\"SipTcpListeningPort\"]"),

@@ -6,7 +6,7 @@ namespace UcPorts.Spec.Sections;
 internal static class ProductReader
 {
     private static readonly ObjectShape Shape = new(
-        "product",
+        $"product",
         new PropertyShape("id", "\"skype-for-business-server\"", IsRequired: true),
         new PropertyShape("name", "{ \"en\": \"Skype for Business Server\" }", IsRequired: true));
 

@@ -11,7 +11,7 @@ internal static class RemarkReader
     public const string Example = "{ \"id\": \"D1\", \"kind\": \"duplicate\", \"rules\": [\"all-servers/sql-browser\"], \"text\": \"Given twice.\" }";
 
     private static readonly ObjectShape Shape = new(
-        "remark",
+        $"remark",
         new PropertyShape("id", "\"D1\"", IsRequired: true),
         new PropertyShape("kind", "\"duplicate\"", IsRequired: true),
         new PropertyShape("rules", "[\"all-servers/sql-browser\"]"),
@@ -28,7 +28,7 @@ internal static class RemarkReader
             LocalizedText? text = row.ReadLocalized("text");
             if (row.HasFamiliarProperties && !row.Has("rules") && !row.Has("tables"))
             {
-                row.RefuseMissing("The remark touches nothing: add \"rules\": [\"all-servers/sql-browser\"] or \"tables\": [\"server-ports\"].");
+                row.RefuseMissing($"The remark touches nothing: add \"rules\": [\"all-servers/sql-browser\"] or \"tables\": [\"server-ports\"].");
             }
 
             List<string> rowIds = ReadReferences(row, "rules", "\"all-servers/sql-browser\"", scope.LocalRowId, scope.Rows);

@@ -7,7 +7,7 @@ namespace UcPorts.Spec.Sections;
 internal static class RequirementReader
 {
     private static readonly ObjectShape ConditionShape = new(
-        "condition",
+        $"condition",
         new PropertyShape("kind", "\"collocation\"", IsRequired: true),
         new PropertyShape("text", "{ \"en\": \"With a Mediation Server on the same computer.\" }", IsRequired: true));
 

@@ -11,7 +11,7 @@ internal static class RoleReader
     public const string Example = "{ \"id\": \"mediation-server\", \"name\": \"Mediation Servers\", \"kind\": \"server\" }";
 
     private static readonly ObjectShape Shape = new(
-        "role",
+        $"role",
         new PropertyShape("id", "\"mediation-server\"", IsRequired: true),
         new PropertyShape("name", "{ \"en\": \"Mediation Servers\" }", IsRequired: true),
         new PropertyShape("kind", "\"server\"", IsRequired: true),
@@ -71,7 +71,7 @@ internal static class RoleReader
     {
         if (row.Find("devices") is { } value && row.Json.PeekText("kind") is not (null or "device"))
         {
-            row.Refuse(SpecError.OutsideDomain, value, "Only a role of kind 'device' lists devices: remove 'devices', or write \"kind\": \"device\".");
+            row.Refuse(SpecError.OutsideDomain, value, $"Only a role of kind 'device' lists devices: remove 'devices', or write \"kind\": \"device\".");
         }
 
         return row.ReadTexts("devices");

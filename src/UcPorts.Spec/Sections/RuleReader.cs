@@ -10,7 +10,7 @@ internal static class RuleReader
     public const string Example = "{ \"id\": \"sip-tls\", \"table\": \"server-ports\", \"row\": 3, ... }";
 
     private static readonly ObjectShape Shape = new(
-        "rule",
+        $"rule",
         new PropertyShape("id", "\"sip-tls\"", IsRequired: true),
         new PropertyShape("table", "\"server-ports\""),
         new PropertyShape("row", "3"),
@@ -121,7 +121,7 @@ internal static class RuleReader
     {
         if (row.Json.PeekText("direction") == "outbound" && row.Find("listener") is { } value)
         {
-            row.Refuse(SpecError.OutsideDomain, value, "An outbound rule has no listener, because its port is the far end's: remove 'listener'.");
+            row.Refuse(SpecError.OutsideDomain, value, $"An outbound rule has no listener, because its port is the far end's: remove 'listener'.");
         }
 
         return row.ReadWord("listener", Vocabularies.Listener, ListenerSharing.Unstated);
@@ -160,7 +160,7 @@ internal static class RuleReader
         string id = scope.LocalRowId(value.Text);
         if (id == PeekRowId(row.Json, scope))
         {
-            row.Refuse(SpecError.DuplicateOrUnknownId, value, "'duplicateOf' names the rule itself: name the rule that it repeats.");
+            row.Refuse(SpecError.DuplicateOrUnknownId, value, $"'duplicateOf' names the rule itself: name the rule that it repeats.");
         }
         else if (!scope.Rows.Knows(scope.Errors, value, id))
         {
@@ -174,11 +174,11 @@ internal static class RuleReader
     {
         if (scope.IsExtension && row.HasFamiliarProperties && !row.Has("reason"))
         {
-            row.RefuseMissing("A rule that is added to a built-in product needs the 'reason' why this project opens the ports.");
+            row.RefuseMissing($"A rule that is added to a built-in product needs the 'reason' why this project opens the ports.");
         }
         else if (scope.HasTables && row.HasFamiliarProperties && !row.Has("table") && !row.Has("row") && !row.Has("reason"))
         {
-            row.RefuseMissing("The rule names no row of a document: add 'table' and 'row', or the 'reason' why it is documented without one.");
+            row.RefuseMissing($"The rule names no row of a document: add 'table' and 'row', or the 'reason' why it is documented without one.");
         }
 
         return scope.ReadSource(row);

@@ -10,7 +10,7 @@ internal static class ServiceReader
     public const string Example = "{ \"id\": \"mediation-service\", \"name\": \"Mediation service\" }";
 
     private static readonly ObjectShape Shape = new(
-        "service",
+        $"service",
         new PropertyShape("id", "\"mediation-service\"", IsRequired: true),
         new PropertyShape("name", "{ \"en\": \"Mediation service\" }", IsRequired: true));
 

@@ -21,7 +21,7 @@ internal static class SpecFileReader
     ];
 
     private static readonly ObjectShape Shape = new(
-        "file",
+        $"file",
         [
             new PropertyShape("$schema", "\"port-spec.schema.json\""),
             new PropertyShape("specVersion", "1", IsRequired: true),
@@ -30,7 +30,7 @@ internal static class SpecFileReader
         ]);
 
     private static readonly ObjectShape ExtensionShape = new(
-        "file",
+        $"file",
         [
             new PropertyShape("$schema", "\"port-spec.schema.json\""),
             new PropertyShape("specVersion", "1", IsRequired: true),
@@ -48,7 +48,7 @@ internal static class SpecFileReader
         {
             if (json.Kind != JsonKind.Unreadable)
             {
-                errors.Add(SpecError.Unreadable, json, "A spec file holds a JSON object, which starts with { \"specVersion\": 1, \"product\": ... }.");
+                errors.Add(SpecError.Unreadable, json, $"A spec file holds a JSON object, which starts with {{ \"specVersion\": 1, \"product\": ... }}.");
             }
 
             return nothing;

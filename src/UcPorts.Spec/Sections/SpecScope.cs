@@ -16,18 +16,18 @@ internal sealed class SpecScope(string productId, SpecErrors errors, PortCatalog
 
     public SpecErrors Errors { get; } = errors;
 
-    public IdTable<SourceDocument> Documents { get; } = new("document", extended is null ? null : productId);
+    public IdTable<SourceDocument> Documents { get; } = new($"document", extended is null ? null : productId);
 
-    public IdTable<SpecTable> Tables { get; } = new("table", extended is null ? null : productId);
+    public IdTable<SpecTable> Tables { get; } = new($"table", extended is null ? null : productId);
 
-    public IdTable<PortService> Services { get; } = new("service", extended is null ? null : productId);
+    public IdTable<PortService> Services { get; } = new($"service", extended is null ? null : productId);
 
-    public IdTable<PortRole> Roles { get; } = new("role", extended is null ? null : productId);
+    public IdTable<PortRole> Roles { get; } = new($"role", extended is null ? null : productId);
 
     /// <summary>Rules, IPsec exceptions and firewall rules, by role or table and id: <c>front-end-server/sip-tls</c>.</summary>
-    public IdTable<object> Rows { get; } = new("rule", extended is null ? null : productId);
+    public IdTable<object> Rows { get; } = new($"rule", extended is null ? null : productId);
 
-    public IdTable<Remark> Remarks { get; } = new("remark", extended is null ? null : productId);
+    public IdTable<Remark> Remarks { get; } = new($"remark", extended is null ? null : productId);
 
     /// <summary>The built-in product's catalogue that the file adds to; <see langword="null"/> where it has a product of its own.</summary>
     public PortCatalog? Extended { get; } = extended;
@@ -98,7 +98,7 @@ internal sealed class SpecScope(string productId, SpecErrors errors, PortCatalog
     {
         if (row.HasFamiliarProperties && row.Has("table") != row.Has("row"))
         {
-            row.RefuseMissing(row.Has("table") ? "'table' is given without 'row': add the row of the table, counted from 1." : "'row' is given without 'table': add the id of the table.");
+            row.RefuseMissing(row.Has("table") ? (FormattableString)$"'table' is given without 'row': add the row of the table, counted from 1." : $"'row' is given without 'table': add the id of the table.");
         }
 
         SpecTable? table = row.Find("table", JsonKind.String) is { } id ? Tables.Resolve(row, id, id.Text) : null;
@@ -111,7 +111,7 @@ internal sealed class SpecScope(string productId, SpecErrors errors, PortCatalog
         // A table whose number of rows could not be read has none.
         if (table.RowCount > 0 && number > table.RowCount && row.Find("row") is { } value)
         {
-            row.Refuse(SpecError.OutsideDomain, value, FormattableString.Invariant($"Row {number} is outside the table '{table.Id}', which has {table.RowCount} rows."));
+            row.Refuse(SpecError.OutsideDomain, value, $"Row {number} is outside the table '{table.Id}', which has {table.RowCount} rows.");
         }
 
         return new SourceReference(table, number.Value);

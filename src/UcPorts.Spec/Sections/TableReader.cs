@@ -10,7 +10,7 @@ internal static class TableReader
     public const string Example = "{ \"id\": \"server-ports\", \"document\": \"port-requirements\", \"title\": \"Server ports\", \"rows\": 53 }";
 
     private static readonly ObjectShape Shape = new(
-        "table",
+        $"table",
         new PropertyShape("id", "\"server-ports\"", IsRequired: true),
         new PropertyShape("document", "\"port-requirements\"", IsRequired: true),
         new PropertyShape("title", "{ \"en\": \"Required server ports\" }", IsRequired: true),

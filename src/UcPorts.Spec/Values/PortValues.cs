@@ -8,7 +8,7 @@ internal static class PortValues
 {
     /// <summary>At least one port; the empty set where the property is absent or wrong, which is reported.</summary>
     public static PortSet ReadPorts(this SpecObject row, string name) =>
-        row.Find(name, JsonKind.String) is { } value ? Parse(row, value, otherwise: "") : PortSet.Empty;
+        row.Find(name, JsonKind.String) is { } value ? Parse(row, value, otherwise: $"") : PortSet.Empty;
 
     /// <summary>Ports or <c>any</c>.</summary>
     public static PortScope ReadPortsOrAny(this SpecObject row, string name)
@@ -18,7 +18,7 @@ internal static class PortValues
             return PortScope.Any;
         }
 
-        return value.Text == "any" ? PortScope.Any : new PortScope(Parse(row, value, ", or any"));
+        return value.Text == "any" ? PortScope.Any : new PortScope(Parse(row, value, $", or any"));
     }
 
     /// <summary>Ports, <c>any</c>, or <c>specified-media-port-range</c>.</summary>
@@ -33,11 +33,11 @@ internal static class PortValues
         {
             "any" => PortScope.Any,
             "specified-media-port-range" => PortScope.SpecifiedMediaRange,
-            _ => new PortScope(Parse(row, value, ", or any, or specified-media-port-range")),
+            _ => new PortScope(Parse(row, value, $", or any, or specified-media-port-range")),
         };
     }
 
-    private static PortSet Parse(SpecObject row, JsonValue value, string otherwise)
+    private static PortSet Parse(SpecObject row, JsonValue value, FormattableString otherwise)
     {
         if (!PortSet.TryParse(value.Text, out PortSet ports))
         {
@@ -45,13 +45,13 @@ internal static class PortValues
         }
         else if (ports.IsEmpty)
         {
-            row.Refuse(SpecError.OutsideDomain, value, "No port is given: write at least one, for example \"5061\".");
+            row.Refuse(SpecError.OutsideDomain, value, $"No port is given: write at least one, for example \"5061\".");
         }
 
         return ports;
     }
 
-    private static string DescribeFault(string text, string otherwise)
+    private static FormattableString DescribeFault(string text, FormattableString otherwise)
     {
         foreach (string part in text.Split(','))
         {
@@ -66,7 +66,7 @@ internal static class PortValues
             if (!Port.TryParse(first, out Port firstPort) || !Port.TryParse(last, out Port lastPort))
             {
                 string tooHigh = Port.TryParse(first, out _) ? last : first;
-                return FormattableString.Invariant($"Port {SpecErrors.Quote(tooHigh)} is above {Port.MaxValue}, the highest port number.");
+                return $"Port {SpecErrors.Quote(tooHigh)} is above {Port.MaxValue}, the highest port number.";
             }
 
             if (firstPort > lastPort)

@@ -9,7 +9,7 @@ namespace UcPorts.Spec.Values;
 internal static class TextValues
 {
     private static readonly ObjectShape LocalizedShape = new(
-        "text",
+        $"text",
         new PropertyShape("en", "\"Mediation Servers\"", IsRequired: true),
         new PropertyShape("es", "\"Servidores de mediación\""));
 
@@ -51,14 +51,14 @@ internal static class TextValues
         row,
         name,
         text => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "a date: write year, month and day");
+        $"a date: write year, month and day");
 
     /// <summary>A web address; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
     public static string? ReadWebAddress(this SpecObject row, string name) => ReadChecked(
         row,
         name,
         text => text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal),
-        "a web address: write one that starts with https:// or http://");
+        $"a web address: write one that starts with https:// or http://");
 
     /// <summary>A text in English and Spanish, or a plain string in English.</summary>
     public static LocalizedText? ReadLocalized(this SpecObject row, string name)
@@ -74,10 +74,12 @@ internal static class TextValues
     }
 
     /// <summary>An id in kebab case; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
-    public static string? ReadId(this SpecObject row, string name) => ReadId(row, name, IsKebab, "write lower-case words of letters and digits, with hyphens between them");
+    public static string? ReadId(this SpecObject row, string name) =>
+        ReadChecked(row, name, IsKebab, $"an id: write lower-case words of letters and digits, with hyphens between them");
 
     /// <summary>The id of a remark: a letter for its kind and a number.</summary>
-    public static string? ReadRemarkId(this SpecObject row, string name) => ReadId(row, name, IsRemarkId, "a remark has capital letters and a number");
+    public static string? ReadRemarkId(this SpecObject row, string name) =>
+        ReadChecked(row, name, IsRemarkId, $"an id: a remark has capital letters and a number");
 
     /// <summary>Whether the property is <c>true</c>; it is not where it is absent or no boolean, which is reported.</summary>
     public static bool ReadFlag(this SpecObject row, string name)
@@ -121,14 +123,14 @@ internal static class TextValues
             return number;
         }
 
-        string bound = isInt || isNegative
-            ? FormattableString.Invariant($"the smallest value is {smallest}")
-            : FormattableString.Invariant($"the largest value is {int.MaxValue}");
+        FormattableString bound = isInt || isNegative
+            ? (FormattableString)$"the smallest value is {smallest}"
+            : $"the largest value is {int.MaxValue}";
         row.Refuse(SpecError.OutsideDomain, value, $"'{name}' is {SpecErrors.Quote(value.Text)}, but {bound}.");
         return null;
     }
 
-    private static string? NotBlank(SpecObject row, JsonValue value, string subject)
+    private static string? NotBlank(SpecObject row, JsonValue value, FormattableString subject)
     {
         if (!string.IsNullOrWhiteSpace(value.Text))
         {
@@ -139,10 +141,7 @@ internal static class TextValues
         return null;
     }
 
-    private static string? ReadId(SpecObject row, string name, Predicate<string> isValid, string advice) =>
-        ReadChecked(row, name, isValid, "an id: " + advice);
-
-    private static string? ReadChecked(SpecObject row, string name, Predicate<string> isValid, string expected)
+    private static string? ReadChecked(SpecObject row, string name, Predicate<string> isValid, FormattableString expected)
     {
         if (row.Find(name, JsonKind.String) is not { } value)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using UcPorts.Spec.Json;
@@ -51,8 +52,8 @@ internal static class WordValues
 
         // Where there is one word only, the advice has named it.
         string? nearest = vocabulary.Words.Count > 1 ? row.Errors.Nearest.Of(value.Text, vocabulary.Words) : null;
-        string question = nearest is null ? "" : $" Did you mean '{nearest}'?";
-        row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not {vocabulary.Noun}: write {SpecErrors.List(vocabulary.Words, "or")}.{question}");
+        FormattableString question = nearest is null ? (FormattableString)$"" : $" Did you mean '{nearest}'?";
+        row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not {vocabulary.Noun}: write {SpecErrors.AnyOf(vocabulary.Words)}.{question}");
         return false;
     }
 }
