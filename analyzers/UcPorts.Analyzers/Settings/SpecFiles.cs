@@ -91,7 +91,7 @@ internal static class SpecFiles
             string className = MemberNames.PascalCase(spec.ExtensionName ?? product.Id);
             string qualified = $"{ownNamespace}.{className}";
             FormattableString? problem = fileOfProduct.TryGetValue(product.Id, out string? first) ? RepeatedProduct(spec, product, first)
-                : fileOfClass.TryGetValue(qualified, out first) ? $"The class '{className}' is already made of {first}, so this file is left out. Give it another name."
+                : fileOfClass.TryGetValue(qualified, out first) ? (FormattableString)$"The class '{className}' is already made of {first}, so this file is left out. Give it another name."
                 : null;
             if (problem is null)
             {
@@ -112,6 +112,6 @@ internal static class SpecFiles
     }
 
     private static FormattableString RepeatedProduct(PortSpecFile spec, PortProduct product, string first) => spec.Form == SpecFileForm.Extension
-        ? $"The product '{product.Id}' is already extended by {first}, so this file is left out. Put the rows into {first}."
+        ? (FormattableString)$"The product '{product.Id}' is already extended by {first}, so this file is left out. Put the rows into {first}."
         : $"The product '{product.Id}' is already that of {first}, so this file is left out. Put the rows into {first}, or give this product an id of its own.";
 }
