@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate.Expressions;
 using UcPorts.Analyzers.Evaluate.Flow;
@@ -104,6 +106,20 @@ internal sealed class PortEvaluator
     {
         IOperation? made = Ask(cancellation).Sources.Of(ValueSources.Unwrap(value)).Sole is { } source ? ValueSources.Unwrap(source) : null;
         return made is IObjectCreationOperation or IInvocationOperation or IArrayCreationOperation or ICollectionExpressionOperation ? made : null;
+    }
+
+    /// <summary>Whether the project calls a method of a type anywhere, as far as its names tell.</summary>
+    public bool Calls(string method, string type, CancellationToken cancellation)
+    {
+        foreach (SimpleNameSyntax name in _project.Names(cancellation).Of(method))
+        {
+            if (_project.ModelOf(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol called && called.ContainingType?.Name == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Evaluation Ask(CancellationToken cancellation)

@@ -21,6 +21,7 @@ internal sealed class OpeningFinder
     private readonly ApiTable _table;
     private readonly ApiSymbols _symbols;
     private readonly CandidateSyntax _candidates;
+    private readonly PortEvaluator _evaluator;
     private readonly OpeningReader _reader;
 
     public OpeningFinder(Compilation compilation, ApiTable table)
@@ -29,7 +30,8 @@ internal sealed class OpeningFinder
         _symbols = new ApiSymbols(table);
         _candidates = new CandidateSyntax(table.Names, compilation);
         KnownTypes types = new(compilation);
-        _reader = new OpeningReader(new PortEvaluator(compilation, types), types, _symbols, table);
+        _evaluator = new PortEvaluator(compilation, types);
+        _reader = new OpeningReader(_evaluator, types, _symbols, table);
     }
 
     /// <summary>The kinds of syntax that <see cref="Find"/> understands.</summary>
@@ -63,7 +65,7 @@ internal sealed class OpeningFinder
             return [];
         }
 
-        return HostingAddresses.MayBeReplaced(operation, sites[0].Opening.Api) || IsForwarded(operation.Syntax, model, cancellation)
+        return HostingAddresses.MayBeReplaced(operation, sites[0].Opening.Api, _evaluator, cancellation) || IsForwarded(operation.Syntax, model, cancellation)
             ? sites.Select(site => site with { IsCertain = false })
             : sites;
     }

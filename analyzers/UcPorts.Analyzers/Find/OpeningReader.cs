@@ -57,7 +57,7 @@ internal sealed class OpeningReader
         }
 
         SecurityModes? security = SecurityOf(row, use, cancellation);
-        return carried.Select(ports => SiteOf(row, use, ports, opens, security));
+        return carried.Select(ports => SiteOf(row, use, ports, opens, security)).Distinct();
     }
 
     private static OpeningSite SiteOf(PortApi row, ApiUse use, CarriedPorts ports, Circumstances opens, SecurityModes? security)

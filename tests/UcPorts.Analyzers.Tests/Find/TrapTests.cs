@@ -96,8 +96,15 @@ public class TrapTests
     [InlineData("builder.WebHost.UseUrls(\"http://*:5090\"); builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(443, listen => listen.UseHttps()));", "")]
     [InlineData("builder.WebHost.UseUrls(\"http://*:5090\"); var app = builder.Build(); app.Urls.Clear();", "")]
     [InlineData("builder.WebHost.UseUrls(\"http://*:5090\"); var app = builder.Build(); app.Run(\"http://*:80\");", "")]
-    public async Task Addresses_that_are_replaced(string statements, string expected) =>
-        Assert.Equal(expected, await InventoryTest.JudgedStatements("var builder = WebApplication.CreateBuilder(args); " + statements));
+    [InlineData("builder.WebHost.UseUrls(\"http://*:5090\"); builder.WebHost.ConfigureKestrel(Endpoints.Listen);", "", "static class Endpoints { public static void Listen(KestrelServerOptions options) => options.Listen(IPAddress.Any, 443, listen => listen.UseHttps()); }")]
+    [InlineData("builder.WebHost.UseUrls(\"http://*:5090\"); builder.WebHost.ConfigureKestrel(Endpoints.Listen);", "UCP1001", "static class Endpoints { public static void Listen(KestrelServerOptions options) => options.AddServerHeader = false; }")]
+    public async Task Addresses_that_are_replaced(string statements, string expected, string types = "") =>
+        Assert.Equal(expected, await InventoryTest.JudgedStatements("var builder = WebApplication.CreateBuilder(args); " + statements, types));
+
+    [Fact]
+    public async Task A_text_that_several_callers_give_is_one_opening() => Assert.Equal(
+        "5090/tcp",
+        await InventoryTest.OfMembers("void A() => Open(5090, 1); void B() => Open(5090, 2); void Open(int port, int n) { new HttpListener().Prefixes.Add($\"http://*:{port}/\"); }"));
 
     [Theory]
     [InlineData("options.ListenAnyIP(4443);", "none")]
