@@ -40,7 +40,7 @@ public sealed class TypedConstantFix : SourceFix
             title = type.Name + "." + title;
         }
 
-        return new FixPlan("Use " + title, [FixEdit.Replace(literal, ScopedName.Of(constant, model, literal))]);
+        return new FixPlan(FixTitles.Say($"Use {title}"), [FixEdit.Replace(literal, ScopedName.Of(constant, model, literal))]);
     }
 
     // A literal that is only part of the port, as in `5000 + 90`, stays. So does one of another type: the constant is an int.

@@ -26,6 +26,6 @@ public sealed class EvenPortFix : SourceFix
         && await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is { } root
         && NumberLiteral.At(root, diagnostic) is { } literal
         && literal.Token.ValueText == diagnostic.Properties.GetValueOrDefault("ports")
-            ? new FixPlan($"Use the even port {text}", [NumberLiteral.Replace(literal, even)])
+            ? new FixPlan(FixTitles.Say($"Use the even port {text}"), [NumberLiteral.Replace(literal, even)])
             : null;
 }

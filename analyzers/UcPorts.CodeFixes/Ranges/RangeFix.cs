@@ -40,7 +40,7 @@ public sealed class RangeFix : SourceFix
         ImmutableArray<FixEdit> edits = LoopOver(marked, model, cancellation) is { } loop
             ? loop.Cut(opened, documented)
             : CutArguments(marked, opened, documented);
-        return edits.IsEmpty ? null : new FixPlan($"Cut the range to {documented}", edits);
+        return edits.IsEmpty ? null : new FixPlan(FixTitles.Say($"Cut the range to {documented}"), edits);
     }
 
     private static LiteralLoop? LoopOver(SyntaxNode marked, SemanticModel model, CancellationToken cancellation)

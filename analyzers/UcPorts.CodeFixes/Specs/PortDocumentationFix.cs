@@ -44,7 +44,7 @@ public sealed class PortDocumentationFix : CodeFixProvider
             string ports = string.Join(", ", requests.Select(request => request.Display));
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    $"Document {ports} in {documentation.FileName}",
+                    FixTitles.Say($"Document {ports} in {documentation.FileName}"),
                     _ => Task.FromResult(documentation.Solution),
                     EquivalenceKey,
                     CodeActionPriority.Low),

@@ -37,6 +37,6 @@ internal sealed class PortDocumentationFixAll : FixAllProvider
 
         return fileName.Length == 0
             ? null
-            : CodeAction.Create($"Document the ports in {fileName}", _ => Task.FromResult(solution), PortDocumentationFix.EquivalenceKey);
+            : CodeAction.Create(FixTitles.Say($"Document the ports in {fileName}"), _ => Task.FromResult(solution), PortDocumentationFix.EquivalenceKey);
     }
 }

@@ -35,7 +35,7 @@ public sealed class TransportFix : SourceFix
         ImmutableArray<FixEdit> edits = EditsAt(marked, opened == "udp", types, model, cancellation);
         return edits.IsEmpty
             ? null
-            : new FixPlan($"Open port {diagnostic.Properties.GetValueOrDefault("ports")} over {(opened == "udp" ? "TCP" : "UDP")}", edits);
+            : new FixPlan(FixTitles.Say($"Open port {diagnostic.Properties.GetValueOrDefault("ports")} over {(opened == "udp" ? "TCP" : "UDP")}"), edits);
     }
 
     private static ImmutableArray<FixEdit> EditsAt(SyntaxNode marked, bool isUdp, SocketTypes types, SemanticModel model, CancellationToken cancellation)

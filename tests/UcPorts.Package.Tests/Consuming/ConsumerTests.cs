@@ -116,6 +116,21 @@ public sealed class ConsumerTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task Compiler_that_speaks_Spanish_says_it_in_Spanish()
+    {
+        Consumer consumer = await Consumer.Create(packages, "tables");
+        string path = consumer.PathOf("portal.ports.json");
+        string text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, text.Replace("\"8443\"", "\"84430\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        ProgramRun build = await consumer.Build("-p:PreferredUILang=es", "-p:UcPortsRoles=nonsense");
+
+        Assert.Contains("error UCP0002: El puerto '84430' supera 65535, el número de puerto más alto.", build.Output, StringComparison.Ordinal);
+        Assert.Contains("warning UCP0005: Ningún catálogo en vigor tiene el rol 'nonsense'", build.Output, StringComparison.Ordinal);
+        Assert.Contains("warning UCP1001: ", build.Output, StringComparison.Ordinal);
+        Assert.Contains(" no está documentado para ningún rol en el ámbito", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Second_build_compiles_nothing()
     {
         Consumer consumer = await Consumer.Create(packages, "tables");

@@ -26,7 +26,10 @@ public sealed class PackageContentTests(PackedPackages packages)
             "analyzers/dotnet/cs/UcPorts.Model.dll",
             "analyzers/dotnet/cs/UcPorts.Spec.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
+            "analyzers/dotnet/cs/es/UcPorts.Analyzers.resources.dll",
+            "analyzers/dotnet/cs/es/UcPorts.CodeFixes.resources.dll",
             "analyzers/dotnet/cs/es/UcPorts.Model.resources.dll",
+            "analyzers/dotnet/cs/es/UcPorts.Spec.resources.dll",
             "build/UcPorts.ConfigurationFiles.targets",
             "build/UcPorts.props",
             "build/UcPorts.targets",
@@ -100,6 +103,7 @@ public sealed class PackageContentTests(PackedPackages packages)
             "tools/net10.0/any/compiler/es/UcPorts.Model.resources.dll",
             "tools/net10.0/any/compiler/inventory.globalconfig",
             "tools/net10.0/any/es/UcPorts.Model.resources.dll",
+            "tools/net10.0/any/es/UcPorts.Spec.resources.dll",
         ];
         Assert.Equal(expected, await packages.FilesOf($"UcPorts.Cli.{await packages.Version()}.nupkg"));
     }
