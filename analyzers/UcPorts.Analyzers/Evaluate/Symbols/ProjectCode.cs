@@ -99,7 +99,8 @@ internal sealed class ProjectCode
             return known;
         }
 
-        NameIndex built = NameIndex.Of(_compilation.SyntaxTrees, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        NameIndex built = NameIndex.Of(_compilation.SyntaxTrees);
         return Interlocked.CompareExchange(ref _names, built, null) ?? built;
     }
 }

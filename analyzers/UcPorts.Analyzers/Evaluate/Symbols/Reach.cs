@@ -41,7 +41,7 @@ internal static class Reach
         };
         return scope is null || scope.DeclaringSyntaxReferences.IsEmpty || scope.IsImplicitlyDeclared
             ? project.Names(cancellation)
-            : NameIndex.Of((IEnumerable<SyntaxNode>)scope.DeclaringSyntaxReferences.Select(declaration => declaration.GetSyntax(cancellation)), cancellation);
+            : NameIndex.Of((IEnumerable<SyntaxNode>)scope.DeclaringSyntaxReferences.Select(declaration => declaration.GetSyntax(cancellation)));
     }
 
     private static bool IsClosed(Accessibility accessibility) =>
