@@ -16,10 +16,23 @@ namespace UcPorts.Cli.Checking;
 /// <param name="Line">The line.</param>
 internal sealed record OpeningEntry(string Ports, string Transport, string Direction, string Certainty, string Kind, string Api, string File, int Line)
 {
+    private const int ListedPorts = 40;
+
+    private static readonly PortSet SystemChosen = new(new Port(0));
+
+    /// <summary>Whether there are ports of the entry that a table cannot document: those that are not known, and those that the system chooses.</summary>
+    public bool IsOpenEnded => !PortSet.TryParse(Ports, out PortSet ports) || ports.IsEmpty || ports.First == new Port(0);
+
     /// <summary>The ports of an entry that a table can document.</summary>
-    /// <returns><see langword="null"/> where they are not known, or the system chooses.</returns>
-    public PortSet? DocumentablePorts() =>
-        PortSet.TryParse(Ports, out PortSet ports) && !ports.IsEmpty && ports.First.Number > 0 ? ports : null;
+    /// <returns>Empty where none is known but one that the system chooses.</returns>
+    public PortSet DocumentablePorts() => PortSet.TryParse(Ports, out PortSet ports) ? ports - SystemChosen : PortSet.Empty;
+
+    /// <summary>The ports for a column that people read: where the list is long, its ends.</summary>
+    public string ShownPorts()
+    {
+        string[] parts = Ports.Split(',');
+        return Ports.Length <= ListedPorts ? Ports : $"{parts[0]},{parts[1]},...,{parts[^1]} ({PortSet.Parse(Ports).Count} ports)";
+    }
 
     /// <summary>The transports as a table names them; empty where they are not known.</summary>
     public string[] Transports() => Transport == "unknown" ? [] : Transport.Split(',');

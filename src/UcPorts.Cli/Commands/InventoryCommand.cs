@@ -75,10 +75,10 @@ internal sealed class InventoryCommand : DocumentedCommand
                 _console.Output.Write(text.ToString());
             }
 
-            int left = entries.Count(entry => entry.DocumentablePorts() is null);
+            int left = entries.Count(entry => entry.IsOpenEnded);
             if (format.Name == "spec" && left > 0)
             {
-                _console.Tell($"{left} of {entries.Count} openings have ports that only the running program knows; the table does not hold them.");
+                _console.Tell($"{left} of {entries.Count} openings have ports that only the running program or the system knows; the table does not hold those.");
             }
         }
 

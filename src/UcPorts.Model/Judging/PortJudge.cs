@@ -76,7 +76,7 @@ public static class PortJudge
             return Documented(Verdict.OpenedInClear, requirements.RulesInForce, opening, secured);
         }
 
-        if (!opening.IsMedia)
+        if (!opening.IsMedia || requirements.OwnFixedPorts(opening.Transport).Contains(documented))
         {
             return null;
         }

@@ -14,6 +14,7 @@ public sealed class Requirements
     private readonly PortsByTransport _farEnd;
     private readonly PortsByTransport _undeclared;
     private readonly PortsByTransport _notSecuredOnly;
+    private readonly PortsByTransport _ownFixed;
 
     private Requirements(PortCatalog catalog, List<PortRole> declared, List<string> unknown)
     {
@@ -59,6 +60,7 @@ public sealed class Requirements
         _undeclared = new PortsByTransport(undeclared);
         _documentedFixed = new PortsByTransport(inForce.FindAll(rule => rule.Allocation == PortAllocation.Fixed));
         _notSecuredOnly = new PortsByTransport(inForce.FindAll(rule => !IsSecuredOnly(rule)));
+        _ownFixed = new PortsByTransport(inForce.FindAll(rule => rule.Reason is not null && rule.Allocation == PortAllocation.Fixed));
         Conflicts = HostConflicts.Of(this);
     }
 
@@ -140,6 +142,11 @@ public sealed class Requirements
     /// <param name="transport">As for <see cref="DocumentedPorts"/>.</param>
     /// <returns>The ports.</returns>
     public PortSet SecuredOnlyPorts(Transports transport) => _documented.Over(transport) - _notSecuredOnly.Over(transport);
+
+    /// <summary>The ports that the project documents itself, one by one and with a reason: whatever is odd about them is known.</summary>
+    /// <param name="transport">As for <see cref="DocumentedPorts"/>.</param>
+    /// <returns>The ports.</returns>
+    internal PortSet OwnFixedPorts(Transports transport) => _ownFixed.Over(transport);
 
     private static bool IsSecuredOnly(PortRule rule) =>
         rule.Security != SecurityModes.Unstated && (rule.Security & SecurityModes.Clear) == SecurityModes.Unstated;

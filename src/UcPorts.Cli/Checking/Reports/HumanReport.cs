@@ -11,6 +11,7 @@ namespace UcPorts.Cli.Checking.Reports;
 internal sealed class HumanReport(PortCatalog catalog)
 {
     private const int TabWidth = 4;
+    private const int LongestLine = 160;
     private const string Indent = "      ";
 
     private readonly SourceLines _lines = new();
@@ -46,12 +47,7 @@ internal sealed class HumanReport(PortCatalog catalog)
         output.Write($"  {where}{WordOf(finding.Level)} {finding.RuleId}: {finding.Message}\n");
         if (_lines.At(place) is { } line)
         {
-            string shown = line.Replace("\t", new string(' ', TabWidth), StringComparison.Ordinal);
-            int shift = shown.Length - shown.TrimStart().Length;
-            int start = Widened(line, place.Column - 1);
-            int end = place.EndLine == place.Line ? Widened(line, place.EndColumn - 1) : shown.Length;
-            output.Write($"{Indent}{shown.Trim()}\n");
-            output.Write($"{Indent}{new string(' ', Math.Max(0, start - shift))}{new string('^', Math.Max(1, end - start))}\n");
+            WriteLine(line, place, output);
         }
 
         if (catalog.FindRule(finding.Property("rule")) is { } rule)
@@ -63,6 +59,24 @@ internal sealed class HumanReport(PortCatalog catalog)
         {
             output.Write($"{Indent}See: {finding.HelpAddress}\n");
         }
+    }
+
+    // A generated or minified file may be one line: what is shown begins and ends around the value.
+    private static void WriteLine(string line, CodePlace place, TextWriter output)
+    {
+        string shown = line.Replace("\t", new string(' ', TabWidth), StringComparison.Ordinal).TrimEnd();
+        int start = Widened(line, place.Column - 1);
+        int end = Math.Max(start + 1, place.EndLine == place.Line ? Widened(line, place.EndColumn - 1) : shown.Length);
+        int first = shown.Length - shown.TrimStart().Length;
+        if (shown.Length - first > LongestLine)
+        {
+            first = Math.Max(first, start - (LongestLine / 4));
+            shown = shown[..Math.Min(shown.Length, first + LongestLine)];
+            end = Math.Min(end, shown.Length);
+        }
+
+        output.Write($"{Indent}{shown[Math.Min(first, shown.Length)..]}\n");
+        output.Write($"{Indent}{new string(' ', Math.Max(0, start - first))}{new string('^', Math.Max(1, end - start))}\n");
     }
 
     private static int Widened(string line, int column)

@@ -27,13 +27,15 @@ internal sealed record InventoryFormat(string Name, string Purpose, Action<strin
     private static void WriteTable(IReadOnlyList<OpeningEntry> entries, TextWriter output)
     {
         List<string[]> lines = [[.. OpeningEntry.Columns.SkipLast(2).Select(column => char.ToUpperInvariant(column.Name[0]) + column.Name[1..]), "Place"]];
-        lines.AddRange(entries.Select(entry => (string[])[.. OpeningEntry.Columns.SkipLast(2).Select(column => column.Value(entry)), $"{entry.File}:{entry.Line}"]));
+        lines.AddRange(entries.Select(entry => (string[])[.. TableColumns(entry with { Ports = entry.ShownPorts() }), $"{entry.File}:{entry.Line}"]));
         int[] widths = [.. Enumerable.Range(0, lines[0].Length).Select(column => lines.Max(line => line[column].Length))];
         foreach (string[] line in lines)
         {
             output.Write(string.Join(Gap, line.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n");
         }
     }
+
+    private static IEnumerable<string> TableColumns(OpeningEntry entry) => OpeningEntry.Columns.SkipLast(2).Select(column => column.Value(entry));
 
     private static void WriteJson(IReadOnlyList<OpeningEntry> entries, TextWriter output) => JsonText.WriteObject(output, json =>
     {

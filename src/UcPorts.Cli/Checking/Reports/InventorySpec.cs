@@ -11,12 +11,16 @@ namespace UcPorts.Cli.Checking.Reports;
 internal static class InventorySpec
 {
     private const string Role = "program";
+    private const int RangesNamed = 4;
 
     /// <summary>Writes the table.</summary>
     /// <param name="name">The program's name.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(string name, IReadOnlyList<OpeningEntry> entries, TextWriter output) => JsonText.WriteObject(output, json =>
+    public static void Write(string name, IReadOnlyList<OpeningEntry> entries, TextWriter output) =>
+        WriteNamed(string.IsNullOrWhiteSpace(name) ? Role : name, entries, output);
+
+    private static void WriteNamed(string name, IReadOnlyList<OpeningEntry> entries, TextWriter output) => JsonText.WriteObject(output, json =>
     {
         json.WriteNumber("specVersion", 1);
         json.WriteStartObject("product");
@@ -31,14 +35,15 @@ internal static class InventorySpec
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("rules");
-        foreach (IGrouping<(string Ports, string Transport, string Direction), OpeningEntry> alike in entries
-            .Where(entry => entry.DocumentablePorts() is not null)
-            .GroupBy(entry => (entry.Ports, entry.Transport, entry.Direction)))
+        HashSet<string> ids = [];
+        foreach (IGrouping<(PortSet Ports, string Transport, string Direction), OpeningEntry> alike in entries
+            .Where(entry => !entry.DocumentablePorts().IsEmpty)
+            .GroupBy(entry => (entry.DocumentablePorts(), entry.Transport, entry.Direction)))
         {
             json.WriteStartObject();
-            json.WriteString("id", RuleIdOf(alike.Key));
+            json.WriteString("id", Unused(RuleIdOf(alike.Key), ids));
             json.WriteString("role", Role);
-            json.WriteString("ports", alike.Key.Ports);
+            json.WriteString("ports", alike.Key.Ports.ToString());
             WriteTexts("transport", alike.First().Transports());
             WriteTexts("security", []);
             json.WriteString("direction", alike.Key.Direction);
@@ -62,8 +67,27 @@ internal static class InventorySpec
         }
     });
 
-    private static string RuleIdOf((string Ports, string Transport, string Direction) key) =>
-        string.Concat("ports-", key.Ports.Replace(',', '-'), "-", key.Transport.Replace(',', '-'), key.Direction == "outbound" ? "-outbound" : "");
+    // A list of many ports is named by its ends.
+    private static string RuleIdOf((PortSet Ports, string Transport, string Direction) key)
+    {
+        string ports = key.Ports.Ranges.Count <= RangesNamed
+            ? string.Join('-', key.Ports.Ranges.Select(NameOf))
+            : $"{key.Ports.First}-up-to-{key.Ports.Last}";
+        return string.Concat("ports-", ports, "-", key.Transport.Replace(',', '-'), key.Direction == "outbound" ? "-outbound" : "");
+    }
+
+    private static string NameOf(PortRange range) => range.First == range.Last ? $"{range.First}" : $"{range.First}-to-{range.Last}";
+
+    private static string Unused(string id, HashSet<string> ids)
+    {
+        string unused = id;
+        for (int i = 2; !ids.Add(unused); i++)
+        {
+            unused = $"{id}-no-{i}";
+        }
+
+        return unused;
+    }
 
     // The ids of spec files: lower-case words of ASCII letters and digits with hyphens between them.
     private static string IdOf(string name)
