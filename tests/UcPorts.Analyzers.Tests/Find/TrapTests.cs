@@ -74,6 +74,15 @@ public class TrapTests
     public async Task A_client_takes_any_port_to_connect(string statement, string expected) => Assert.Equal(expected, await InventoryTest.OfStatements(statement));
 
     [Theory]
+    [InlineData("SocketType.Stream, ProtocolType.Tcp", "socket.Listen(8)", "5090/tcp")]
+    [InlineData("SocketType.Stream, ProtocolType.Tcp", "this.socket?.Listen()", "5090/tcp")]
+    [InlineData("SocketType.Stream, ProtocolType.Tcp", "socket.Connect(\"contoso.com\", 80)", "")]
+    [InlineData("SocketType.Dgram, ProtocolType.Udp", "socket.Close()", "5090/udp")]
+    public async Task A_socket_in_a_field_is_used_by_other_methods(string type, string use, string expected) => Assert.Equal(
+        expected,
+        await InventoryTest.OfMembers($"private readonly Socket socket = new(AddressFamily.InterNetwork, {type}); void Open() => socket.Bind(new IPEndPoint(IPAddress.Any, 5090)); void Use() {{ {use}; }}"));
+
+    [Theory]
     [InlineData("var client = new UdpClient(); client.Client.Bind(new IPEndPoint(IPAddress.Any, 5090));", "5090/udp")]
     [InlineData("var client = new UdpClient(); client.Client.Bind(new IPEndPoint(IPAddress.Any, 5090)); client.Connect(\"contoso.com\", 5060);", "5090/udp")]
     [InlineData("var client = new TcpClient(); client.Client.Bind(new IPEndPoint(IPAddress.Any, 5090)); client.Connect(\"contoso.com\", 5060);", "")]
