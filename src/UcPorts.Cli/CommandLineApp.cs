@@ -47,7 +47,7 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
 
     private int ParseAndRun(IReadOnlyList<string> args, CommandLineConsole console)
     {
-        RootCommand root = BuildRoot(console);
+        RootCommand root = BuildRoot(args, console);
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
@@ -63,22 +63,17 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         });
     }
 
-    private RootCommand BuildRoot(CommandLineConsole console)
+    private RootCommand BuildRoot(IReadOnlyList<string> args, CommandLineConsole console)
     {
         RootCommand root = new("The documented ports of Skype for Business Server and Exchange Unified Messaging.")
         {
             HelpName = "ucports",
         };
-        root.Add(new ListCommand(catalog, console));
-        root.Add(new ExplainCommand(catalog, console));
-        root.Add(new ConflictsCommand(catalog, console));
-        root.Add(new ExportCommand(catalog, console));
-        root.Add(new CheckCommand(catalog, console));
-        root.Add(new InventoryCommand(catalog, console));
-        root.Add(new DiffCommand(console));
-        root.Add(new ImportCommand(catalog, console));
-        root.Add(new AuditCommand(catalog, console));
-        root.Add(new CompletionCommand(console));
+        foreach (Func<Command> command in CommandsFor(args, console))
+        {
+            root.Add(command());
+        }
+
         foreach (Option option in root.Options)
         {
             option.Action = option switch
@@ -92,6 +87,25 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         HelpOption helpOption = root.Options.OfType<HelpOption>().First();
         root.SetAction(parsed => ((SynchronousCommandLineAction)helpOption.Action!).Invoke(parsed));
         return root;
+    }
+
+    // Where the command is named first, the others need not be made: start-up is what people feel.
+    private Func<Command>[] CommandsFor(IReadOnlyList<string> args, CommandLineConsole console)
+    {
+        OrderedDictionary<string, Func<Command>> commands = new()
+        {
+            ["list"] = () => new ListCommand(catalog, console),
+            ["explain"] = () => new ExplainCommand(catalog, console),
+            ["conflicts"] = () => new ConflictsCommand(catalog, console),
+            ["export"] = () => new ExportCommand(catalog, console),
+            ["check"] = () => new CheckCommand(catalog, console),
+            ["inventory"] = () => new InventoryCommand(catalog, console),
+            ["diff"] = () => new DiffCommand(console),
+            ["import"] = () => new ImportCommand(catalog, console),
+            ["audit"] = () => new AuditCommand(catalog, console),
+            ["completion"] = () => new CompletionCommand(console),
+        };
+        return args.Count > 0 && commands.TryGetValue(args[0], out Func<Command>? named) ? [named] : [.. commands.Values];
     }
 
     private static string Describe(ParseResult parsed)
