@@ -30,11 +30,13 @@ internal sealed class NameIndex
     {
         private readonly Lazy<PartNames> _names;
         private readonly Lazy<string>? _text;
+        private readonly Lazy<bool>? _hasEscapes;
 
         public Part(SyntaxTree tree)
         {
             _names = new Lazy<PartNames>(() => new PartNames(tree.GetRoot()));
             _text = new Lazy<string>(() => tree.GetText().ToString());
+            _hasEscapes = new Lazy<bool>(() => _text.Value.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0);
         }
 
         public Part(SyntaxNode node) => _names = new Lazy<PartNames>(() => new PartNames(node));
@@ -44,7 +46,7 @@ internal sealed class NameIndex
         // A name may be written with escapes.
         public bool MayHold(string name) =>
             _text is null || _names.IsValueCreated
-            || _text.Value.IndexOf(name, StringComparison.Ordinal) >= 0 || _text.Value.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0;
+            || _text.Value.IndexOf(name, StringComparison.Ordinal) >= 0 || _hasEscapes!.Value;
     }
 
     private sealed class PartNames
