@@ -15,7 +15,7 @@ internal sealed class CheckCommand : DocumentedCommand
     private readonly Func<PortCatalog> _catalog;
     private readonly CommandLineConsole _console;
     private readonly BuildOptions _build;
-    private readonly Option<string> _format = new("--format") { HelpName = "FORMAT", Description = "How to report; see below." };
+    private readonly NamedFormatOption<ReportFormat> _format = new("How to report; see below.", ReportFormat.All, format => (format.Name, format.Purpose));
     private readonly Option<string> _baseline = new("--baseline") { HelpName = "FILE", Description = "Findings that are known do not fail; those that are gone are named." };
     private readonly Option<string> _writeBaseline = new("--write-baseline") { HelpName = "FILE", Description = "Write the findings as a baseline, and pass." };
     private readonly Option<string> _output = new("--output") { HelpName = "FILE", Description = "The file to write; otherwise standard output." };
@@ -26,7 +26,6 @@ internal sealed class CheckCommand : DocumentedCommand
         _catalog = catalog;
         _console = console;
         _build = new BuildOptions(catalog);
-        _format.CompletionSources.Add([.. ReportFormat.All.Select(format => format.Name)]);
         _build.AddTo(this);
         Add(_format);
         Add(_baseline);
@@ -47,13 +46,7 @@ internal sealed class CheckCommand : DocumentedCommand
     /// <inheritdoc/>
     public override void WriteReference(TextWriter output)
     {
-        int width = ReportFormat.All.Max(format => format.Name.Length);
-        output.WriteLine();
-        output.WriteLine("Formats:");
-        foreach (ReportFormat format in ReportFormat.All)
-        {
-            output.WriteLine($"  {format.Name.PadRight(width)}  {format.Purpose}");
-        }
+        _format.WriteReference(output);
 
         output.WriteLine();
         output.WriteLine("Exit code: 0 nothing found, 1 warnings or errors found, 2 the command could not run or a project does not build.");
@@ -63,7 +56,7 @@ internal sealed class CheckCommand : DocumentedCommand
 
     private int Run(ParseResult parsed)
     {
-        ReportFormat format = ReadFormat(parsed);
+        ReportFormat format = _format.Read(parsed);
         PortCatalog catalog = _build.ReadCatalog(parsed, _catalog());
         BuildSettings settings = _build.Read(parsed, catalog, inventory: false);
         string? baselinePath = parsed.GetValue(_baseline);
@@ -104,13 +97,5 @@ internal sealed class CheckCommand : DocumentedCommand
         using StringWriter text = new();
         format.Write(report, catalog, text);
         TextFile.Write(path, text.ToString());
-    }
-
-    private ReportFormat ReadFormat(ParseResult parsed)
-    {
-        string typed = parsed.GetValue(_format) ?? ReportFormat.All[0].Name;
-        string[] names = [.. ReportFormat.All.Select(format => format.Name)];
-        return ReportFormat.All.FirstOrDefault(format => format.Name.Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"There is no format '{typed}'.{Spelling.Suggestion(Spelling.Nearest(typed, names))} The formats: {string.Join(", ", names)}.");
     }
 }

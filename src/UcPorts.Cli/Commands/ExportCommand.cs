@@ -21,7 +21,7 @@ internal sealed partial class ExportCommand : DocumentedCommand
     private readonly CommandLineConsole _console;
     private readonly RolesOption _roles;
     private readonly SpecOption _spec = new();
-    private readonly Option<string> _format = new("--format") { HelpName = "FORMAT", Description = "What to write; see below." };
+    private readonly NamedFormatOption<ExportFormat> _format = new("What to write; see below.", ExportFormats.All, format => (format.Name, format.Purpose), example: "nftables");
     private readonly Option<string[]> _source = Peers("--source", "Where the peers of inbound rules live: PEERROLE=CIDR, or CIDR for all others.");
     private readonly Option<string[]> _destination = Peers("--destination", "Where the peers of outbound rules live.");
     private readonly Option<string> _mediaPorts = new("--media-ports") { HelpName = "RANGE", Description = "The media range that the deployment configures, for the IPsec exception of clients." };
@@ -34,7 +34,6 @@ internal sealed partial class ExportCommand : DocumentedCommand
         _catalog = catalog;
         _console = console;
         _roles = new RolesOption("What the host runs as, by id or name, with commas between them.", "ucports export --roles front-end-server --format nftables", catalog);
-        _format.CompletionSources.Add([.. ExportFormats.All.Select(format => format.Name)]);
         Add(_roles);
         Add(_format);
         Add(_source);
@@ -57,13 +56,7 @@ internal sealed partial class ExportCommand : DocumentedCommand
     /// <inheritdoc/>
     public override void WriteReference(TextWriter output)
     {
-        int width = ExportFormats.All.Max(format => format.Name.Length);
-        output.WriteLine();
-        output.WriteLine("Formats:");
-        foreach (ExportFormat format in ExportFormats.All)
-        {
-            output.WriteLine($"  {format.Name.PadRight(width)}  {format.Purpose}");
-        }
+        _format.WriteReference(output);
 
         output.WriteLine();
         output.WriteLine("A rule is limited to addresses where all of its peers have some. Ports of the far end are outbound rules.");
@@ -73,7 +66,7 @@ internal sealed partial class ExportCommand : DocumentedCommand
 
     private int Run(ParseResult parsed)
     {
-        ExportFormat format = ReadFormat(parsed);
+        ExportFormat format = _format.Read(parsed);
         string? path = parsed.GetValue(_output);
         if (path is not null && format.ObjectionTo(Path.GetFileName(path)) is { } objection)
         {
@@ -110,15 +103,6 @@ internal sealed partial class ExportCommand : DocumentedCommand
 
         TellWhatIsNotThere(format, content, sources, destinations);
         return CommandLineApp.Success;
-    }
-
-    private ExportFormat ReadFormat(ParseResult parsed)
-    {
-        string[] names = [.. ExportFormats.All.Select(format => format.Name)];
-        string known = $"The formats: {string.Join(", ", names)}.";
-        string typed = parsed.GetValue(_format) ?? throw new UsageException($"'export' needs a format, for example: --format nftables. {known}");
-        return ExportFormats.All.FirstOrDefault(format => format.Name.Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"There is no format '{typed}'.{Spelling.Suggestion(Spelling.Nearest(typed, names))} {known}");
     }
 
     private string ReadName(ParseResult parsed, Requirements requirements)

@@ -14,7 +14,7 @@ internal sealed class InventoryCommand : DocumentedCommand
 {
     private readonly CommandLineConsole _console;
     private readonly BuildOptions _build;
-    private readonly Option<string> _format = new("--format") { HelpName = "FORMAT", Description = "How to write it; see below." };
+    private readonly NamedFormatOption<InventoryFormat> _format = new("How to write it; see below.", InventoryFormat.All, format => (format.Name, format.Purpose));
     private readonly Option<string> _name = new("--name") { HelpName = "NAME", Description = "What the program is called in a port table; otherwise like its folder." };
     private readonly Option<string> _output = new("--output") { HelpName = "FILE", Description = "The file to write; otherwise standard output." };
 
@@ -23,7 +23,6 @@ internal sealed class InventoryCommand : DocumentedCommand
     {
         _console = console;
         _build = new BuildOptions(catalog);
-        _format.CompletionSources.Add([.. InventoryFormat.All.Select(format => format.Name)]);
         _build.AddPathTo(this);
         Add(_format);
         Add(_name);
@@ -42,13 +41,7 @@ internal sealed class InventoryCommand : DocumentedCommand
     /// <inheritdoc/>
     public override void WriteReference(TextWriter output)
     {
-        int width = InventoryFormat.All.Max(format => format.Name.Length);
-        output.WriteLine();
-        output.WriteLine("Formats:");
-        foreach (InventoryFormat format in InventoryFormat.All)
-        {
-            output.WriteLine($"  {format.Name.PadRight(width)}  {format.Purpose}");
-        }
+        _format.WriteReference(output);
 
         output.WriteLine();
         output.WriteLine("Ports: 0 is one that the system chooses, 'unknown' one that only the running program knows.");
@@ -58,7 +51,7 @@ internal sealed class InventoryCommand : DocumentedCommand
 
     private int Run(ParseResult parsed)
     {
-        InventoryFormat format = ReadFormat(parsed);
+        InventoryFormat format = _format.Read(parsed);
         string folder = _build.FolderOf(parsed);
         BuildOutcome outcome = _build.Run(parsed, new BuildSettings { Inventory = true }, _console);
         IReadOnlyList<OpeningEntry> entries = OpeningEntry.Of(outcome.Findings, folder);
@@ -84,13 +77,5 @@ internal sealed class InventoryCommand : DocumentedCommand
 
         BuildOptions.Tell(outcome, _console);
         return outcome.Failures.Count > 0 ? CommandLineApp.CouldNotRun : CommandLineApp.Success;
-    }
-
-    private InventoryFormat ReadFormat(ParseResult parsed)
-    {
-        string typed = parsed.GetValue(_format) ?? InventoryFormat.All[0].Name;
-        string[] names = [.. InventoryFormat.All.Select(format => format.Name)];
-        return InventoryFormat.All.FirstOrDefault(format => format.Name.Equals(typed, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"There is no format '{typed}'.{Spelling.Suggestion(Spelling.Nearest(typed, names))} The formats: {string.Join(", ", names)}.");
     }
 }
