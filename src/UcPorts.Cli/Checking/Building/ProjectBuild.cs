@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Xml.Linq;
 
 namespace UcPorts.Cli.Checking.Building;
@@ -12,6 +13,9 @@ namespace UcPorts.Cli.Checking.Building;
 /// </summary>
 internal sealed class ProjectBuild : IDisposable
 {
+    private const int AttemptsToDelete = 20;
+    private const int MillisecondsBetweenAttempts = 100;
+
     // What the projects want of warnings, documents and packages has no part in a check.
     private static readonly string[] Properties =
     [
@@ -59,15 +63,19 @@ internal sealed class ProjectBuild : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Delete();
 
+    // A process of the build that was ended may write or hold a file for a moment longer.
     private void Delete()
     {
-        try
+        for (int attempt = 0; Directory.Exists(_folder) && attempt < AttemptsToDelete; attempt++)
         {
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A process of the build may hold a file for a moment; the system clears its temporary folder.
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Thread.Sleep(MillisecondsBetweenAttempts);
+            }
         }
     }
 

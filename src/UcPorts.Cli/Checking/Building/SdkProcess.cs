@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Linq;
 using System.Runtime.InteropServices;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace UcPorts.Cli.Checking.Building;
@@ -42,7 +43,8 @@ internal static class SdkProcess
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         using Process process = Start(start);
-        PosixSignalRegistration[] endings = [.. Endings.Select(signal => PosixSignalRegistration.Create(signal, _ => End(process, clean)))];
+        using CancellationTokenSource ended = new();
+        PosixSignalRegistration[] endings = [.. Endings.Select(signal => PosixSignalRegistration.Create(signal, _ => End(process, clean, ended)))];
         try
         {
             Task<string> errors = process.StandardError.ReadToEndAsync();
@@ -53,6 +55,12 @@ internal static class SdkProcess
             }
 
             process.WaitForExit();
+            if (ended.IsCancellationRequested)
+            {
+                // The signal ends this process once it has cleaned up; there is nothing to go on with until then.
+                Thread.Sleep(Timeout.Infinite);
+            }
+
             lines.AddRange(errors.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             return (process.ExitCode, lines);
         }
@@ -62,8 +70,9 @@ internal static class SdkProcess
         }
     }
 
-    private static void End(Process process, Action clean)
+    private static void End(Process process, Action clean, CancellationTokenSource ended)
     {
+        ended.Cancel();
         process.Kill(entireProcessTree: true);
         process.WaitForExit(TimeSpan.FromSeconds(SecondsToEnd));
         clean();
