@@ -20,9 +20,9 @@ internal sealed class PortEvaluator
     private readonly ProjectCode _project;
     private readonly KnownTypes _types;
 
-    public PortEvaluator(Compilation compilation, KnownTypes types)
+    public PortEvaluator(Compilation compilation, KnownTypes types, UsingAliases aliases)
     {
-        _project = new ProjectCode(compilation);
+        _project = new ProjectCode(compilation, aliases);
         _types = types;
     }
 
@@ -111,7 +111,7 @@ internal sealed class PortEvaluator
     /// <summary>Whether the project calls a method of a type anywhere, as far as its names tell.</summary>
     public bool Calls(string method, string type, CancellationToken cancellation)
     {
-        foreach (SimpleNameSyntax name in _project.Names(cancellation).Of(method))
+        foreach (SimpleNameSyntax name in _project.Names.Of(method, cancellation))
         {
             if (_project.ModelOf(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol called && called.ContainingType?.Name == type)
             {

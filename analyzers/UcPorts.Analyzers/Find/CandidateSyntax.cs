@@ -1,25 +1,20 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using UcPorts.Analyzers.Evaluate.Symbols;
 using UcPorts.Analyzers.Find.Members;
 
 namespace UcPorts.Analyzers.Find;
 
 /// <summary>Tells by names alone whether a piece of syntax may use a listed member, so that nothing else is bound.</summary>
-internal sealed class CandidateSyntax(ApiNames names, Compilation compilation)
+internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
 {
-    // A using alias hides the name of a type.
-    private readonly Lazy<HashSet<string>> _aliases = new(() => AliasesOf(compilation), LazyThreadSafetyMode.ExecutionAndPublication);
-
     public bool MayOpen(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax invocation => MayOpen(invocation),
         ObjectCreationExpressionSyntax creation => MayBeType(creation.Type),
-        ImplicitObjectCreationExpressionSyntax => TargetTypeOf(node) is not { } type || MayBeType(type),
+        ImplicitObjectCreationExpressionSyntax => WrittenTypes.TargetOf(node) is not { } type || MayBeType(type),
         ConstructorInitializerSyntax initializer => MayHaveBase(initializer),
         PrimaryConstructorBaseTypeSyntax primary => MayBeType(primary.Type),
         AssignmentExpressionSyntax assignment => MayOpen(assignment),
@@ -87,7 +82,7 @@ internal sealed class CandidateSyntax(ApiNames names, Compilation compilation)
     }
 
     private bool MayBeType(TypeSyntax type) =>
-        SimpleName(type) is { } name && (names.IsType(name) || _aliases.Value.Contains(name));
+        WrittenTypes.SimpleName(type) is { } name && (names.IsType(name) || aliases.Has(name));
 
     // A part of a class may leave its base to another part.
     private bool MayHaveBase(SyntaxNode initializer) =>
@@ -96,40 +91,12 @@ internal sealed class CandidateSyntax(ApiNames names, Compilation compilation)
             ? names.IsType(type.Identifier.ValueText)
             : type.BaseList is not { Types: { Count: > 0 } bases } || bases.Any(listed => MayBeType(listed.Type)));
 
-    private static TypeSyntax? TargetTypeOf(SyntaxNode creation) => creation.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType is GenericNameSyntax ? null : method.ReturnType,
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-        _ => null,
-    };
-
-    private static HashSet<string> AliasesOf(Compilation compilation)
-    {
-        HashSet<string> aliases = new(StringComparer.Ordinal);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            if (tree.GetRoot() is CompilationUnitSyntax root)
-            {
-                IEnumerable<UsingDirectiveSyntax> usings = root.Usings.Concat(root.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(member => member.Usings));
-                aliases.UnionWith(usings.Where(directive => directive.Alias is not null).Select(directive => directive.Alias!.Name.Identifier.ValueText));
-            }
-        }
-
-        return aliases;
-    }
-
     private static string? SimpleName(SyntaxNode expression) => expression switch
     {
-        SimpleNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        NullableTypeSyntax nullable => SimpleName(nullable.ElementType),
         PostfixUnaryExpressionSyntax { Operand: var operand } => SimpleName(operand),
         ConditionalAccessExpressionSyntax { WhenNotNull: var accessed } => SimpleName(accessed),
-        _ => null,
+        _ => WrittenTypes.SimpleName(expression),
     };
 }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
+using UcPorts.Analyzers.Evaluate.Symbols;
 using UcPorts.Analyzers.Find.Carriers;
 using UcPorts.Analyzers.Find.Members;
 using UcPorts.Analyzers.Find.Objects;
@@ -28,9 +29,10 @@ internal sealed class OpeningFinder
     {
         _table = table;
         _symbols = new ApiSymbols(table);
-        _candidates = new CandidateSyntax(table.Names, compilation);
+        UsingAliases aliases = new(compilation);
+        _candidates = new CandidateSyntax(table.Names, aliases);
         KnownTypes types = new(compilation);
-        _evaluator = new PortEvaluator(compilation, types);
+        _evaluator = new PortEvaluator(compilation, types, aliases);
         _reader = new OpeningReader(_evaluator, types, _symbols, table);
     }
 

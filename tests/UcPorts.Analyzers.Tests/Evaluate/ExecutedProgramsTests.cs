@@ -14,6 +14,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
+using UcPorts.Analyzers.Evaluate.Symbols;
 using UcPorts.Judging;
 using UcPorts.Testing;
 
@@ -61,7 +62,7 @@ public class ExecutedProgramsTests
 
     private static int Compare(CSharpCompilation compilation, Dictionary<int, HashSet<int>> seen, string code, CancellationToken cancellation)
     {
-        PortEvaluator evaluator = new(compilation, new KnownTypes(compilation));
+        PortEvaluator evaluator = new(compilation, new KnownTypes(compilation), new UsingAliases(compilation));
         SyntaxTree tree = compilation.SyntaxTrees[0];
         SemanticModel model = compilation.GetSemanticModel(tree);
         int known = 0;

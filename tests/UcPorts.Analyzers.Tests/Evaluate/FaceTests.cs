@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
+using UcPorts.Analyzers.Evaluate.Symbols;
 using UcPorts.Testing;
 
 namespace UcPorts.Analyzers.Tests.Evaluate;
@@ -94,6 +95,6 @@ public class FaceTests
         SyntaxNode root = await tree.GetRootAsync(cancellation);
         InvocationExpressionSyntax call = root.DescendantNodes().OfType<InvocationExpressionSyntax>().Last();
         IInvocationOperation operation = (IInvocationOperation)compilation.GetSemanticModel(tree).GetOperation(call, cancellation)!;
-        return (new PortEvaluator(compilation, new KnownTypes(compilation)), operation.Arguments[0].Value);
+        return (new PortEvaluator(compilation, new KnownTypes(compilation), new UsingAliases(compilation)), operation.Arguments[0].Value);
     }
 }

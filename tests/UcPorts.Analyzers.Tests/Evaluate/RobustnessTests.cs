@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using UcPorts.Analyzers.Evaluate;
+using UcPorts.Analyzers.Evaluate.Symbols;
 using UcPorts.Testing;
 
 namespace UcPorts.Analyzers.Tests.Evaluate;
@@ -66,7 +67,7 @@ public class RobustnessTests
         {
             SyntaxTree tree = CSharpSyntaxTree.ParseText(source, cancellationToken: cancellation);
             CSharpCompilation compilation = empty.AddSyntaxTrees(tree);
-            PortEvaluator evaluator = new(compilation, new KnownTypes(compilation));
+            PortEvaluator evaluator = new(compilation, new KnownTypes(compilation), new UsingAliases(compilation));
             SemanticModel model = compilation.GetSemanticModel(tree);
             SyntaxNode root = await tree.GetRootAsync(cancellation);
 

@@ -207,7 +207,7 @@ internal sealed class Collections
         if (member.Type is IArrayTypeSymbol && member.Member.DeclaredAccessibility == Accessibility.Private)
         {
             // ports[0] = 5061
-            return Symbols.Reach.Of(member.Member.OriginalDefinition, _evaluation.Project, _evaluation.Cancellation).Of(member.Member.Name)
+            return Symbols.Reach.Of(member.Member.OriginalDefinition, _evaluation.Project).Of(member.Member.Name, _evaluation.Cancellation)
                 .Any(name => name.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.ElementAccessExpressionSyntax { Parent: Microsoft.CodeAnalysis.CSharp.Syntax.AssignmentExpressionSyntax assignment } access && assignment.Left == access);
         }
 

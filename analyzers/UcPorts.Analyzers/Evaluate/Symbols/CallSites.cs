@@ -44,13 +44,13 @@ internal sealed class CallSites
         }
 
         bool areAll = !IsCalledOtherwise(method) && !(_project.IsLibrary && method.MethodKind != MethodKind.LocalFunction && Reach.IsOpen(method));
-        NameIndex names = Reach.Of(method, _project, cancellation);
+        NameSearch names = Reach.Of(method, _project);
         IEnumerable<SyntaxNode> candidates = isConstructor
-            ? names.Of(method.ContainingType.Name).Select(CreationOf).OfType<SyntaxNode>().Concat(names.NamelessCreations)
-            : names.Of(method.Name).Select(CallOf);
+            ? CreationsOf(method.ContainingType.Name, names, cancellation)
+            : names.Of(method.Name, cancellation).Select(CallOf);
         List<ImmutableArray<IArgumentOperation>> calls = [];
         int bound = 0;
-        foreach (SyntaxNode candidate in candidates)
+        foreach (SyntaxNode candidate in candidates.Where(candidate => TakesArguments(method, candidate)))
         {
             if (++bound > 16 * MaxCalls || calls.Count > MaxCalls)
             {
@@ -101,6 +101,26 @@ internal sealed class CallSites
             : name.Parent is MemberBindingExpressionSyntax binding ? binding
             : name;
         return called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called ? invocation : name;
+    }
+
+    private IEnumerable<SyntaxNode> CreationsOf(string type, NameSearch names, CancellationToken cancellation) =>
+        _project.Aliases.NamesOf(type).SelectMany(name => names.Of(name, cancellation)).Select(CreationOf).OfType<SyntaxNode>()
+            .Concat(names.NamelessCreations(written => _project.Aliases.MayMean(written, type)));
+
+    // A call with too few or too many arguments is one of another overload.
+    private static bool TakesArguments(IMethodSymbol method, SyntaxNode call)
+    {
+        int? given = call switch
+        {
+            InvocationExpressionSyntax invocation => invocation.ArgumentList.Arguments.Count,
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList?.Arguments.Count ?? 0,
+            ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments.Count,
+            PrimaryConstructorBaseTypeSyntax primary => primary.ArgumentList.Arguments.Count,
+            _ => null,
+        };
+        int required = method.Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams);
+        bool takesMore = method.Parameters.Any(parameter => parameter.IsParams);
+        return given is not { } count || (count >= required - (method.IsExtensionMethod ? 1 : 0) && (takesMore || count <= method.Parameters.Length));
     }
 
     private static SyntaxNode? CreationOf(SimpleNameSyntax name)

@@ -27,7 +27,7 @@ internal sealed class MemberWrites
     private List<MemberWrite> Find(ISymbol member, CancellationToken cancellation)
     {
         List<MemberWrite> writes = [];
-        foreach (SimpleNameSyntax name in Reach.Of(member, _project, cancellation).Of(member.Name))
+        foreach (SimpleNameSyntax name in Reach.Of(member, _project).Of(member.Name, cancellation))
         {
             if (WriteAt(name) is { } write
                 && SymbolEqualityComparer.Default.Equals(_project.ModelOf(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol?.OriginalDefinition, member))

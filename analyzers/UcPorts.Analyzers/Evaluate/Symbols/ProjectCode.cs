@@ -1,9 +1,13 @@
+using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using UcPorts.Analyzers.Evaluate.Flow;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
@@ -16,14 +20,22 @@ internal sealed class ProjectCode
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, BodyFlow?> _flows = new();
-    private NameIndex? _names;
+    private readonly ConcurrentDictionary<SyntaxTree, FileText> _texts = new();
+    private readonly Lazy<NameSearch> _names;
 
-    public ProjectCode(Compilation compilation)
+    public ProjectCode(Compilation compilation, UsingAliases aliases)
     {
         _compilation = compilation;
+        Aliases = aliases;
+        _names = new Lazy<NameSearch>(
+            () => new NameSearch([.. compilation.SyntaxTrees.Select(tree => (_texts.GetOrAdd(tree, TextOf), new TextSpan(0, tree.Length)))]),
+            LazyThreadSafetyMode.PublicationOnly);
         Members = new MemberWrites(this);
         Calls = new CallSites(this);
     }
+
+    /// <summary>The names that hide those of types.</summary>
+    public UsingAliases Aliases { get; }
 
     /// <summary>What writes fields and properties.</summary>
     public MemberWrites Members { get; }
@@ -91,16 +103,12 @@ internal sealed class ProjectCode
         return _flows.GetOrAdd(root.Syntax, BodyFlow.Of(root, cancellation));
     }
 
-    /// <summary>All names of the compilation.</summary>
-    public NameIndex Names(CancellationToken cancellation)
-    {
-        if (Volatile.Read(ref _names) is { } known)
-        {
-            return known;
-        }
+    /// <summary>All code of the compilation.</summary>
+    public NameSearch Names => _names.Value;
 
-        cancellation.ThrowIfCancellationRequested();
-        NameIndex built = NameIndex.Of(_compilation.SyntaxTrees);
-        return Interlocked.CompareExchange(ref _names, built, null) ?? built;
-    }
+    /// <summary>The code of declarations.</summary>
+    public NameSearch NamesIn(ImmutableArray<SyntaxReference> declarations) =>
+        new([.. declarations.Select(declaration => (_texts.GetOrAdd(declaration.SyntaxTree, TextOf), declaration.Span))]);
+
+    private static FileText TextOf(SyntaxTree tree) => new(tree);
 }

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
@@ -30,8 +27,8 @@ internal static class Reach
         return true;
     }
 
-    /// <summary>The names of the code that can use a symbol.</summary>
-    public static NameIndex Of(ISymbol symbol, ProjectCode project, CancellationToken cancellation)
+    /// <summary>The code that can use a symbol.</summary>
+    public static NameSearch Of(ISymbol symbol, ProjectCode project)
     {
         ISymbol? scope = symbol switch
         {
@@ -40,8 +37,8 @@ internal static class Reach
             _ => null,
         };
         return scope is null || scope.DeclaringSyntaxReferences.IsEmpty || scope.IsImplicitlyDeclared
-            ? project.Names(cancellation)
-            : NameIndex.Of((IEnumerable<SyntaxNode>)scope.DeclaringSyntaxReferences.Select(declaration => declaration.GetSyntax(cancellation)));
+            ? project.Names
+            : project.NamesIn(scope.DeclaringSyntaxReferences);
     }
 
     private static bool IsClosed(Accessibility accessibility) =>

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace UcPorts.Analyzers.Evaluate.Symbols;
+
+/// <summary>Finds names in a file by its text: no more of its syntax is visited than what stands at them.</summary>
+internal sealed class FileText(SyntaxTree tree)
+{
+    private readonly Lazy<string> _text = new(() => tree.GetText().ToString(), LazyThreadSafetyMode.PublicationOnly);
+    private FileWords? _words;
+    private List<(SyntaxNode Creation, string? Type)>? _creations;
+
+    private FileWords Words => LazyInitializer.EnsureInitialized(ref _words, () => new FileWords(_text.Value))!;
+
+    private List<(SyntaxNode Creation, string? Type)> Creations => LazyInitializer.EnsureInitialized(ref _creations, FindCreations)!;
+
+    /// <summary>The places of a name.</summary>
+    /// <param name="name">The name, without <c>@</c>.</param>
+    /// <param name="span">The part of the file to look through.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public IEnumerable<SimpleNameSyntax> NamesIn(TextSpan span, string name, CancellationToken cancellation)
+    {
+        if (!Words.MayHold(name))
+        {
+            return [];
+        }
+
+        SyntaxNode root = tree.GetRoot(cancellation);
+        if (Words.HasEscapes)
+        {
+            return root.DescendantNodes(span).OfType<SimpleNameSyntax>().Where(node => node.Identifier.ValueText == name && span.Contains(node.Span));
+        }
+
+        List<SimpleNameSyntax> names = [];
+        for (int position = Next(span.Start); position >= 0; position = Next(position + name.Length))
+        {
+            if (!IsWholeWord(position, name.Length))
+            {
+                continue;
+            }
+
+            SyntaxToken token = root.FindToken(position);
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(position) && token.Parent is SimpleNameSyntax node && token.ValueText == name)
+            {
+                names.Add(node);
+            }
+        }
+
+        return names;
+
+        int Next(int start) => _text.Value.IndexOf(name, start, span.End - start, StringComparison.Ordinal);
+    }
+
+    /// <summary>What makes objects without naming their type: <c>new(…)</c>, <c>base(…)</c> and <c>this(…)</c>.</summary>
+    /// <param name="span">The part of the file to look through.</param>
+    /// <param name="mayMean">Whether a name that is written beside may mean the type.</param>
+    public IEnumerable<SyntaxNode> NamelessCreationsIn(TextSpan span, Func<string, bool> mayMean)
+    {
+        foreach ((SyntaxNode creation, string? type) in Creations)
+        {
+            if (span.Contains(creation.Span) && (type is null || mayMean(type)))
+            {
+                yield return creation;
+            }
+        }
+    }
+
+    private bool IsWholeWord(int start, int length) =>
+        (start == 0 || !FileWords.IsOfWord(_text.Value[start - 1]))
+        && (start + length == _text.Value.Length || !FileWords.IsOfWord(_text.Value[start + length]));
+
+    private List<(SyntaxNode Creation, string? Type)> FindCreations()
+    {
+        List<(SyntaxNode Creation, string? Type)> creations = [];
+        foreach (int position in Words.NamelessCreations)
+        {
+            SyntaxNode? node = tree.GetRoot().FindToken(position).Parent;
+            if (node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax)
+            {
+                creations.Add((node, TypeBeside(node)));
+            }
+        }
+
+        return creations;
+    }
+
+    // What the code around says of the type; a part of a class may leave its base to another part.
+    private static string? TypeBeside(SyntaxNode creation)
+    {
+        if (creation is not ConstructorInitializerSyntax)
+        {
+            return WrittenTypes.TargetOf(creation) is { } target ? WrittenTypes.SimpleName(target) ?? "" : null;
+        }
+
+        TypeDeclarationSyntax? around = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        return creation.IsKind(SyntaxKind.ThisConstructorInitializer) ? around?.Identifier.ValueText
+            : around?.BaseList is { Types: { Count: > 0 } bases } ? WrittenTypes.SimpleName(bases[0].Type) ?? ""
+            : null;
+    }
+}

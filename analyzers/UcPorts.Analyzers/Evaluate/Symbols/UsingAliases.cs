@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace UcPorts.Analyzers.Evaluate.Symbols;
+
+/// <summary>The using aliases of a compilation, which hide the names of types. Found when first asked for.</summary>
+internal sealed class UsingAliases(Compilation compilation)
+{
+    private readonly Lazy<Dictionary<string, HashSet<string>>> _targets = new(() => Find(compilation), LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>Whether a name is an alias somewhere.</summary>
+    public bool Has(string name) => _targets.Value.ContainsKey(name);
+
+    /// <summary>Whether a written name may mean a type: it is its name or an alias of it.</summary>
+    public bool MayMean(string written, string type) =>
+        written == type || (_targets.Value.TryGetValue(written, out HashSet<string>? targets) && targets.Contains(type));
+
+    /// <summary>The names that a type may be written with.</summary>
+    public IEnumerable<string> NamesOf(string type) => _targets.Value.Where(alias => alias.Value.Contains(type)).Select(alias => alias.Key).Append(type);
+
+    private static Dictionary<string, HashSet<string>> Find(Compilation compilation)
+    {
+        Dictionary<string, HashSet<string>> targets = new(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (tree.GetRoot() is not CompilationUnitSyntax root)
+            {
+                continue;
+            }
+
+            foreach (UsingDirectiveSyntax directive in root.Usings.Concat(root.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(member => member.Usings)))
+            {
+                if (directive.Alias is not { Name.Identifier.ValueText: var alias })
+                {
+                    continue;
+                }
+
+                if (!targets.TryGetValue(alias, out HashSet<string>? named))
+                {
+                    targets.Add(alias, named = new HashSet<string>(StringComparer.Ordinal));
+                }
+
+                named.Add(WrittenTypes.SimpleName(directive.NamespaceOrType) ?? "");
+            }
+        }
+
+        return targets;
+    }
+}

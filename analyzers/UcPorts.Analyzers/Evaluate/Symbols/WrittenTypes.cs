@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace UcPorts.Analyzers.Evaluate.Symbols;
+
+/// <summary>Types as they are written, before anything is bound.</summary>
+internal static class WrittenTypes
+{
+    /// <summary>The last name of a type: <c>Socket</c> of <c>System.Net.Sockets.Socket?</c>.</summary>
+    public static string? SimpleName(SyntaxNode? type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        NullableTypeSyntax nullable => SimpleName(nullable.ElementType),
+        _ => null,
+    };
+
+    /// <summary>The type that <c>new(…)</c> makes, where it stands beside it.</summary>
+    public static TypeSyntax? TargetOf(SyntaxNode creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType is GenericNameSyntax ? null : method.ReturnType,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+        _ => null,
+    };
+}
