@@ -39,7 +39,9 @@ public abstract class SourceFix : CodeFixProvider
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
         List<FixPlan> plans = [];
-        foreach (Diagnostic diagnostic in diagnostics.Where(diagnostic => EquivalenceKeyOf(diagnostic) == context.CodeActionEquivalenceKey))
+
+        // Without a key every fix is wanted: dotnet format has none where the first finding of all cannot be fixed.
+        foreach (Diagnostic diagnostic in diagnostics.Where(diagnostic => context.CodeActionEquivalenceKey is not { } key || EquivalenceKeyOf(diagnostic) == key))
         {
             if (await PlanAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } plan)
             {

@@ -162,21 +162,4 @@ public sealed class ConsumerTests(PackedPackages packages)
         Assert.Equal(1, build.ExitCode);
         Assert.Contains("Program.cs(4,7): error CS0246", build.Output, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Format_uses_the_constants_and_then_finds_nothing_to_do()
-    {
-        Consumer consumer = await Consumer.Create(packages, "console");
-        await consumer.Build();
-        string[] format = ["format", "analyzers", "--diagnostics", "UCP3001", "--severity", "info", "--no-restore"];
-
-        ProgramRun before = await consumer.Dotnet([.. format, "--verify-no-changes"]);
-        ProgramRun fix = await consumer.Dotnet(format);
-        ProgramRun after = await consumer.Dotnet([.. format, "--verify-no-changes"]);
-
-        Assert.True(before.ExitCode == 2, before.ToString());
-        Assert.True(fix.ExitCode == 0, fix.ToString());
-        Assert.True(after.ExitCode == 0, after.ToString());
-        Assert.Contains("literal = new(IPAddress.Loopback, SkypeForBusinessServer.FrontEndServer.", await File.ReadAllTextAsync(consumer.PathOf("Program.cs"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-    }
 }

@@ -1,0 +1,6 @@
+namespace Contoso;
+
+public sealed class MediaSession
+{
+    public void Open(int rtpPort) => _ = rtpPort;
+}
