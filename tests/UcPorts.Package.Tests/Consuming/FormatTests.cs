@@ -11,7 +11,6 @@ using UcPorts.Repository.Tests.Builds;
 namespace UcPorts.Package.Tests.Consuming;
 
 /// <summary>The SDK's own <c>dotnet format analyzers</c> repairs a whole project, rule by rule.</summary>
-[Collection(nameof(PackedPackages))]
 public sealed class FormatTests(PackedPackages packages)
 {
     private const string Program = "Program.cs";

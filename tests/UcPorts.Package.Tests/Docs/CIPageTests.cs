@@ -12,7 +12,6 @@ using Source = UcPorts.Repository.Tests.Repository;
 namespace UcPorts.Package.Tests.Docs;
 
 /// <summary>Runs the commands of <c>docs/ci.md</c> over a consumer.</summary>
-[Collection(nameof(PackedPackages))]
 public sealed partial class CIPageTests(PackedPackages packages)
 {
     private static readonly string Page = Source.Read("docs/ci.md");

@@ -11,7 +11,6 @@ using Source = UcPorts.Repository.Tests.Repository;
 namespace UcPorts.Package.Tests.Docs;
 
 /// <summary>Goes through <c>docs/getting-started.md</c> line by line, in an empty folder.</summary>
-[Collection(nameof(PackedPackages))]
 public sealed partial class GettingStartedTests(PackedPackages packages)
 {
     private const string PackCommand = "dotnet pack ucports/src/UcPorts --output packages";

@@ -15,7 +15,6 @@ using UcPorts.Repository.Tests.Builds;
 namespace UcPorts.Package.Tests.Editing;
 
 /// <summary>Types into a project that has the packed package, as an editor does, and looks at what follows.</summary>
-[Collection(nameof(PackedPackages))]
 public sealed class LiveEditingTests(PackedPackages packages)
 {
     [Fact]

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 namespace UcPorts.Package.Tests.Packing;
 
 /// <summary>Each file of each package: nothing that the compiler loads is missing, and nothing is there that nobody asked for.</summary>
-[Collection(nameof(PackedPackages))]
 public sealed class PackageContentTests(PackedPackages packages)
 {
     [Fact]

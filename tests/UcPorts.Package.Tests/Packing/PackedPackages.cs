@@ -9,9 +9,11 @@ using System.Threading.Tasks;
 using UcPorts.Repository.Tests.Builds;
 using Source = UcPorts.Repository.Tests.Repository;
 
+[assembly: AssemblyFixture(typeof(UcPorts.Package.Tests.Packing.PackedPackages))]
+
 namespace UcPorts.Package.Tests.Packing;
 
-/// <summary>The packages as <c>dotnet pack</c> makes them, in a folder that consumers restore from, with a package cache that starts empty.</summary>
+/// <summary>The packages as <c>dotnet pack</c> makes them, in a folder that consumers restore from, with a package cache that starts empty: once for all tests, which run beside each other.</summary>
 public sealed class PackedPackages : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("ucports-packages-").FullName;
@@ -58,6 +60,22 @@ public sealed class PackedPackages : IDisposable
         ];
     }
 
+    /// <summary>The assemblies that lie in a folder of the package, without those below it.</summary>
+    internal async Task<IReadOnlyList<PackedAssembly>> AssembliesIn(string folder)
+    {
+        List<PackedAssembly> assemblies = [];
+        await using ZipArchive package = await ZipFile.OpenReadAsync(Path.Combine(Feed, $"UcPorts.{await Version()}.nupkg"));
+        foreach (ZipArchiveEntry entry in package.Entries.Where(entry => entry.FullName == folder + entry.Name && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            using MemoryStream image = new();
+            await using Stream content = await entry.OpenAsync();
+            await content.CopyToAsync(image);
+            assemblies.Add(PackedAssembly.Read(image.ToArray()));
+        }
+
+        return assemblies;
+    }
+
     /// <summary>Packs what has been built into a folder.</summary>
     internal static async Task PackTo(string folder)
     {
@@ -71,6 +89,3 @@ public sealed class PackedPackages : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }
-
-[CollectionDefinition(nameof(PackedPackages))]
-public sealed class PackedPackagesUsers : ICollectionFixture<PackedPackages>;

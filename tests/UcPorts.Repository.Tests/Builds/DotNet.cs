@@ -21,9 +21,13 @@ internal static class DotNet
     // What a test run leaves in the environment would steer the builds that it starts.
     private static readonly string[] LeftOut = ["MSBUILD", "VSTEST", "COREHOST", "CI", "ASPNETCORE", "TESTINGPLATFORM"];
 
-    public static async Task<ProgramRun> Run(string folder, IReadOnlyList<string> args, CancellationToken cancellation)
+    public static Task<ProgramRun> Run(string folder, IReadOnlyList<string> args, CancellationToken cancellation) =>
+        Run(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, args, cancellation);
+
+    /// <summary>Runs a program that needs no <c>dotnet</c>.</summary>
+    public static async Task<ProgramRun> Run(string program, string folder, IReadOnlyList<string> args, CancellationToken cancellation)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", args)
+        ProcessStartInfo start = new(program, args)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -36,7 +40,7 @@ internal static class DotNet
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         try
         {
             Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);

@@ -7,4 +7,4 @@ using TcpListener documented = new(IPAddress.Loopback, SkypeForBusinessServer.Fr
 using TcpListener undocumented = new(IPAddress.Loopback, 5099);
 using UdpClient wrongTransport = new(5061);
 using TcpListener literal = new(IPAddress.Loopback, 5061);
-Console.WriteLine(documented.LocalEndpoint);
+Console.WriteLine($"{documented.LocalEndpoint} {Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.FullName!.StartsWith("UcPorts", StringComparison.Ordinal))}");
