@@ -1,4 +1,5 @@
 using UcPorts.Cli.Tests.Auditing;
+using UcPorts.Cli.Tests.Commands;
 using UcPorts.Cli.Tests.Diffing;
 using UcPorts.Cli.Tests.Importing;
 
@@ -13,6 +14,7 @@ internal static class ExampleFiles
         ScratchFolder folder = new();
         folder.Write("old.ports.json", Revisions.Old);
         folder.Write("new.ports.json", Revisions.New);
+        folder.Write("head-office.ports.json", DeploymentTests.HeadOffice);
         folder.Write("page.md", Pages.Spanish);
         folder.Write("listeners.txt", AuditCommandTests.Listeners);
         folder.Write("rules.v4", "*filter\n:INPUT DROP [0:0]\n-A INPUT -p tcp --dport 5061 -j ACCEPT\nCOMMIT\n");

@@ -49,7 +49,7 @@ internal sealed class BuildOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="builtIn">The built-in catalogue.</param>
     /// <exception cref="UsageException">A spec file cannot be read or has errors.</exception>
-    public PortCatalog ReadCatalog(ParseResult parsed, PortCatalog builtIn) => _spec.Read(parsed, builtIn);
+    public PortCatalog ReadCatalog(ParseResult parsed, PortCatalog builtIn) => _spec.Read(parsed, builtIn).Catalog;
 
     /// <summary>What the options say to the analyzers.</summary>
     /// <param name="parsed">The command line.</param>

@@ -48,8 +48,8 @@ internal sealed class ConflictsCommand : DocumentedCommand
     private int Run(ParseResult parsed)
     {
         OutputFormat format = _format.Read(parsed);
-        PortCatalog catalog = _spec.Read(parsed, _catalog());
-        Requirements requirements = _roles.Read(parsed, catalog, least: 2);
+        PortTables tables = _spec.Read(parsed, _catalog());
+        Requirements requirements = _roles.Read(parsed, tables, least: 2);
         List<PortMeeting> meetings = PortMeetings.Of(requirements);
         if (format == OutputFormat.Json)
         {
@@ -57,7 +57,7 @@ internal sealed class ConflictsCommand : DocumentedCommand
         }
         else
         {
-            new MeetingText(catalog, PageOf(_console)).Write(requirements, meetings);
+            new MeetingText(tables.Catalog, PageOf(_console)).Write(requirements, meetings);
         }
 
         return meetings.Exists(meeting => meeting.Kind == MeetingKind.Conflict) ? CommandLineApp.Findings : CommandLineApp.Success;

@@ -48,7 +48,7 @@ internal sealed class DiffCommand : DocumentedCommand
         OutputFormat format = _format.Read(parsed);
         string oldPath = parsed.GetValue(_old) ?? "";
         string newPath = parsed.GetValue(_new) ?? "";
-        SpecDifference difference = SpecDifference.Between(SpecOption.ReadFile(oldPath).Catalog, SpecOption.ReadFile(newPath).Catalog);
+        SpecDifference difference = SpecDifference.Between(SpecOption.ReadTable(oldPath).Catalog, SpecOption.ReadTable(newPath).Catalog);
         if (format == OutputFormat.Json)
         {
             DifferenceJson.Write(difference, _console.Output);

@@ -17,6 +17,7 @@ internal sealed class ExplainCommand : DocumentedCommand
         Description = "The port, alone or with its transport.",
     };
 
+    private readonly SpecOption _spec = new();
     private readonly FormatOption _format = new(OutputFormat.Text, OutputFormat.Json);
 
     public ExplainCommand(Func<PortCatalog> catalog, CommandLineConsole console)
@@ -25,6 +26,7 @@ internal sealed class ExplainCommand : DocumentedCommand
         _catalog = catalog;
         _console = console;
         Add(_port);
+        Add(_spec);
         Add(_format);
         SetAction(Run);
     }
@@ -38,21 +40,22 @@ internal sealed class ExplainCommand : DocumentedCommand
         ("ucports explain 5061", "who uses 5061, and what is in doubt about it"),
         ("ucports explain 3478/udp", "one transport only"),
         ("ucports explain 5061 --format json", "the same for a program"),
+        ("ucports explain 5070 --spec head-office.ports.json", "who uses it where a deployment has moved ports"),
     ];
 
     private int Run(ParseResult parsed)
     {
         OutputFormat format = _format.Read(parsed);
         PortQuery query = PortQuery.Parse(parsed.GetValue(_port) ?? "");
-        PortCatalog catalog = _catalog();
-        Explanation explanation = Explanation.Of(query.Port, query.Transport, catalog);
+        PortTables tables = _spec.Read(parsed, _catalog());
+        Explanation explanation = Explanation.Of(query.Port, query.Transport, tables);
         if (format == OutputFormat.Json)
         {
-            ExplanationJson.Write(explanation, _console.Output);
+            ExplanationJson.Write(explanation, tables, _console.Output);
         }
         else
         {
-            new ExplanationText(catalog, PageOf(_console)).Write(explanation, query.ToString());
+            new ExplanationText(tables, PageOf(_console)).Write(explanation, query.ToString());
         }
 
         return CommandLineApp.Success;

@@ -24,7 +24,7 @@ internal sealed partial class ExportCommand : DocumentedCommand
     private readonly NamedFormatOption<ExportFormat> _format = new("What to write; see below.", ExportFormats.All, format => (format.Name, format.Purpose), example: "nftables");
     private readonly Option<string[]> _source = Peers("--source", "Where the peers of inbound rules live: PEERROLE=CIDR, or CIDR for all others.");
     private readonly Option<string[]> _destination = Peers("--destination", "Where the peers of outbound rules live.");
-    private readonly Option<string> _mediaPorts = new("--media-ports") { HelpName = "RANGE", Description = "The media range that the deployment configures, for the IPsec exception of clients." };
+    private readonly Option<string> _mediaPorts = new("--media-ports") { HelpName = "RANGE", Description = "The media range that is configured, for the IPsec exception of clients; otherwise that of the deployment." };
     private readonly Option<string> _name = new("--name") { HelpName = "NAME", Description = "What the table, group, service or profile is called after 'ucports-'. Otherwise the roles." };
     private readonly Option<string> _output = new("--output") { HelpName = "FILE", Description = "The file to write; otherwise standard output." };
 
@@ -73,8 +73,9 @@ internal sealed partial class ExportCommand : DocumentedCommand
             throw new UsageException(objection);
         }
 
-        PortCatalog catalog = _spec.Read(parsed, _catalog());
-        Requirements requirements = _roles.Read(parsed, catalog);
+        PortTables tables = _spec.Read(parsed, _catalog());
+        PortCatalog catalog = tables.Catalog;
+        Requirements requirements = _roles.Read(parsed, tables);
         PeerAddresses sources = PeerAddresses.Parse(parsed.GetValue(_source) ?? [], catalog);
         PeerAddresses destinations = PeerAddresses.Parse(parsed.GetValue(_destination) ?? [], catalog);
         HashSet<string> inForce = [.. catalog.RolesInForceFor(requirements.DeclaredRoles.Select(role => role.Id))];
@@ -82,13 +83,13 @@ internal sealed partial class ExportCommand : DocumentedCommand
         Refuse(format, rows, sources, destinations, requirements);
 
         ExportContent content = new(
-            ReadName(parsed, requirements),
-            "UcPorts: " + string.Join(", ", requirements.DeclaredRoles.Select(role => role.Name.English)),
+            ReadName(parsed, tables, requirements),
+            TitleOf(tables, requirements),
             catalog,
             rows,
             PassRules.Of(rows, sources, destinations))
         {
-            MediaPorts = ReadMediaPorts(parsed),
+            MediaPorts = ReadMediaPorts(parsed, rows),
         };
         using StringWriter text = new(CultureInfo.InvariantCulture);
         format.Write(content, text);
@@ -105,24 +106,39 @@ internal sealed partial class ExportCommand : DocumentedCommand
         return CommandLineApp.Success;
     }
 
-    private string ReadName(ParseResult parsed, Requirements requirements)
+    private static string TitleOf(PortTables tables, Requirements requirements)
     {
-        string name = parsed.GetValue(_name) ?? string.Join('-', requirements.DeclaredRoles.Select(role => role.LocalId));
+        string deployments = tables.AreDeployed ? tables.DeploymentNames(", ") + ": " : "";
+        return $"UcPorts: {deployments}{string.Join(", ", requirements.DeclaredRoles.Select(role => role.Name.English))}";
+    }
+
+    private string ReadName(ParseResult parsed, PortTables tables, Requirements requirements)
+    {
+        string name = parsed.GetValue(_name)
+            ?? (tables.AreDeployed && !_roles.IsGiven(parsed) ? tables.DeploymentNames("-") : string.Join('-', requirements.DeclaredRoles.Select(role => role.LocalId)));
         return NamePattern().IsMatch(name) && name.Length <= LongestName
             ? name
             : throw new UsageException($"'{name}' cannot be the name of an export. Choose one with --name: lower-case words with hyphens, at most {LongestName} characters.");
     }
 
-    private PortSet ReadMediaPorts(ParseResult parsed)
+    private PortSet ReadMediaPorts(ParseResult parsed, List<CatalogRow> rows)
     {
         if (parsed.GetValue(_mediaPorts) is not { } text)
         {
-            return PortSet.Empty;
+            return DeployedMediaPorts(rows);
         }
 
         return PortSet.TryParse(text, out PortSet ports) && !ports.IsEmpty
             ? ports
             : throw new UsageException($"'{text}' is no range of ports. Write for example: --media-ports 50020-50059");
+    }
+
+    // Where one of the media ranges is not set, the range of all is not known.
+    private static PortSet DeployedMediaPorts(List<CatalogRow> rows)
+    {
+        IEnumerable<PortRole?> roles = rows.Where(row => row.IPsec is { SourcePorts.IsSpecifiedMediaRange: true }).Select(row => row.Role);
+        PortRule[] media = [.. rows.Where(row => row.Protocol == "media" && row.Transport.HasFlag(Transports.Udp) && roles.Contains(row.Role)).Select(row => row.Rule).OfType<PortRule>()];
+        return Array.TrueForAll(media, rule => rule.Reconfiguration is not null) ? media.Aggregate(PortSet.Empty, (all, rule) => all | rule.Ports) : PortSet.Empty;
     }
 
     private static void Refuse(ExportFormat format, List<CatalogRow> rows, PeerAddresses sources, PeerAddresses destinations, Requirements requirements)

@@ -16,6 +16,7 @@ internal sealed class ListCommand : DocumentedCommand
     private readonly Option<string[]> _products = Repeatable("--product", "PRODUCT", "Only rules of these products, by id or name. Commas or a repeated option give several.");
     private readonly Option<string[]> _roles = Repeatable("--role", "ROLE", "Only rules of these roles, by id or name.");
     private readonly Option<string[]> _tables = Repeatable("--table", "TABLE", "Only rules of these tables, by id or title.");
+    private readonly SpecOption _spec = new();
     private readonly FormatOption _format = new(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Markdown);
 
     public ListCommand(Func<PortCatalog> catalog, CommandLineConsole console)
@@ -29,6 +30,7 @@ internal sealed class ListCommand : DocumentedCommand
         Add(_products);
         Add(_roles);
         Add(_tables);
+        Add(_spec);
         Add(_format);
         SetAction(Run);
     }
@@ -39,6 +41,7 @@ internal sealed class ListCommand : DocumentedCommand
         ("ucports list --role mediation-server", "what Mediation Servers open"),
         ("ucports list --table client-ports --format csv", "the client table for a spreadsheet"),
         ("ucports list --product exchange-um --format json", "every rule of Exchange UM for a program"),
+        ("ucports list --spec head-office.ports.json", "what the roles of a deployment open, with the ports they have there"),
     ];
 
     /// <inheritdoc/>
@@ -50,6 +53,7 @@ internal sealed class ListCommand : DocumentedCommand
         WriteNames(output, "Roles with rules:", RolesWithRows(catalog));
         output.WriteLine();
         output.WriteLine("A repeated option widens the list, another option narrows it. A role is listed without the roles it includes.");
+        output.WriteLine("Of a deployment (--spec), the roles that run there are listed, with the roles they include.");
         output.WriteLine("The documents recommend the IPsec exceptions, so their requirement is given as optional; setup makes the");
         output.WriteLine("firewall rules, so theirs is required. Any port is 0-65535 in JSON and CSV.");
     }
@@ -57,9 +61,10 @@ internal sealed class ListCommand : DocumentedCommand
     private int Run(ParseResult parsed)
     {
         OutputFormat format = _format.Read(parsed);
-        PortCatalog catalog = _catalog();
+        PortTables tables = _spec.Read(parsed, _catalog());
+        PortCatalog catalog = tables.Catalog;
         Selection selection = Selection.From(catalog, Values(parsed, _products), Values(parsed, _roles), Values(parsed, _tables));
-        List<CatalogRow> rows = CatalogRow.AllOf(catalog).FindAll(selection.Holds);
+        List<CatalogRow> rows = CatalogRow.AllOf(catalog).FindAll(row => selection.Holds(row) && (selection.Roles.Count > 0 || tables.AreInForce(row)));
         switch (format)
         {
             case OutputFormat.Json:

@@ -28,17 +28,22 @@ internal sealed class RolesOption : Option<string[]>
 
     /// <summary>Reads the option.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="catalog">The catalogue.</param>
+    /// <param name="tables">The tables; their deployments say which roles run where none is typed.</param>
     /// <param name="least">How many roles the command needs.</param>
     /// <returns>What hosts of these roles may open. The order in which they were typed makes no difference.</returns>
     /// <exception cref="UsageException">There are too few roles, or one is not known.</exception>
-    public Requirements Read(ParseResult parsed, PortCatalog catalog, int least = 1)
+    public Requirements Read(ParseResult parsed, PortTables tables, int least = 1)
     {
-        HashSet<string> ids = RoleNames.Of(catalog).FindAll(parsed.GetValue(this) ?? []);
+        PortCatalog catalog = tables.Catalog;
+        HashSet<string> ids = IsGiven(parsed) ? RoleNames.Of(catalog).FindAll(parsed.GetValue(this) ?? []) : [.. tables.DeployedRoles];
         return ids.Count < least
             ? throw new UsageException($"'{parsed.CommandResult.Command.Name}' needs {(least == 1 ? "roles" : "two roles or more")}, for example: {_example}")
             : Requirements.Create(catalog, catalog.Roles.Select(role => role.Id).Where(ids.Contains));
     }
+
+    /// <summary>Whether roles are named on the command line.</summary>
+    /// <param name="parsed">The command line.</param>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(this) is { Length: > 0 };
 
     // After a comma the next role begins.
     private static string Behind(string word) => word[..(word.LastIndexOf(',') + 1)];

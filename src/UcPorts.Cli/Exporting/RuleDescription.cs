@@ -96,6 +96,9 @@ internal sealed class RuleDescription(PortCatalog catalog)
     {
         string service = _wording.NameOfServiceOrRule(row);
         string use = row.Requirement == Requirement.Required ? "" : $", {Keyword.Of(row.Requirement)}";
-        return $"{row.Role?.Name.English}{(service.Length == 0 ? "" : ", " + service)}: {RowSentence.OfProtocols(row)}{use}";
+
+        // First, because what does not fit is cut at the end.
+        string deployed = RowSentence.OfDeployment(row) is { } change ? change + ", " : "";
+        return $"{deployed}{row.Role?.Name.English}{(service.Length == 0 ? "" : ", " + service)}: {RowSentence.OfProtocols(row)}{use}";
     }
 }

@@ -10,8 +10,9 @@ internal static class ExplanationJson
 {
     /// <summary>Writes the explanation.</summary>
     /// <param name="explanation">The explanation.</param>
+    /// <param name="tables">The tables.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(Explanation explanation, TextWriter output) => JsonText.WriteObject(output, json =>
+    public static void Write(Explanation explanation, PortTables tables, TextWriter output) => JsonText.WriteObject(output, json =>
     {
         json.WriteNumber("port", explanation.Port.Number);
         RowJson.WriteStrings(json, "transport", Keyword.Of(explanation.Transport));
@@ -22,6 +23,11 @@ internal static class ExplanationJson
         }
 
         json.WriteEndArray();
+        if (tables.AreDeployed)
+        {
+            WriteLeft(json, explanation);
+        }
+
         json.WriteStartArray("otherUses");
         foreach (OtherUse use in explanation.OtherUses)
         {
@@ -29,6 +35,7 @@ internal static class ExplanationJson
             json.WriteString("ports", use.Ports.ToString());
             RowJson.WriteStrings(json, "transport", Keyword.Of(use.Transport));
             json.WriteString("what", use.What);
+            RowJson.WriteStrings(json, "sources", use.Sources);
             json.WriteEndObject();
         }
 
@@ -42,6 +49,22 @@ internal static class ExplanationJson
 
         json.WriteEndArray();
     });
+
+    private static void WriteLeft(Utf8JsonWriter json, Explanation explanation)
+    {
+        json.WriteStartArray("left");
+        foreach (LeftPort left in explanation.Left)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", left.Documented.Id);
+            json.WriteString("documentedPorts", left.Documented.Ports.Ports.ToString());
+            json.WriteString("ports", left.Now.IsEmpty ? null : left.Now.ToString());
+            json.WriteString("deployment", left.Deployment);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteRow(Utf8JsonWriter json, CatalogRow row)
     {

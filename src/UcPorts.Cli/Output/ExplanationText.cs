@@ -8,13 +8,13 @@ using UcPorts.Judging;
 namespace UcPorts.Cli.Output;
 
 /// <summary>An explanation as one screen of text.</summary>
-/// <param name="catalog">The catalogue.</param>
+/// <param name="tables">The tables.</param>
 /// <param name="page">Where to write.</param>
-internal sealed class ExplanationText(PortCatalog catalog, IPage page)
+internal sealed class ExplanationText(PortTables tables, IPage page)
 {
     private const int NeighboursShown = 3;
 
-    private readonly Wording _wording = new(catalog);
+    private readonly Wording _wording = new(tables.Catalog);
 
     /// <summary>Writes the explanation.</summary>
     /// <param name="explanation">The explanation.</param>
@@ -23,7 +23,7 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
     {
         int named = explanation.NamedBy.Count();
         int pools = explanation.Pools.Count();
-        page.Heading($"{question}: {Summary(named, pools)}");
+        page.Heading($"{question}{(tables.AreDeployed ? " in " + tables.DeploymentNames(", ") : "")}: {Summary(named, pools)}");
         WriteNeighbours(explanation);
         WriteByProduct(explanation.NamedBy, name => name);
         if (named == 0)
@@ -35,6 +35,7 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
             WriteInShort(explanation);
         }
 
+        WriteLeft(explanation);
         WriteElsewhere(explanation);
         WriteRemarks(explanation);
         WriteSources(explanation);
@@ -64,7 +65,7 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
 
     private string DescribeAll(IReadOnlyList<PortRule> rules)
     {
-        string shown = string.Join(", ", rules.Take(NeighboursShown).Select(rule => RuleText.Describe(rule, catalog, CultureInfo.InvariantCulture)));
+        string shown = string.Join(", ", rules.Take(NeighboursShown).Select(rule => RuleText.Describe(rule, tables.Catalog, CultureInfo.InvariantCulture)));
         return rules.Count > NeighboursShown ? $"{shown} and {rules.Count - NeighboursShown} more" : shown;
     }
 
@@ -109,6 +110,11 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
             page.Line("If: " + condition.Text.English);
         }
 
+        if (row.Rule?.Reconfiguration?.Reason is { } why)
+        {
+            page.Line("Because: " + why);
+        }
+
         if (row.Note is { } note)
         {
             page.Line(note.English);
@@ -136,7 +142,7 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
     {
         if (rule.DuplicateOf is { } first)
         {
-            page.Line($"Repeats {catalog.FindRule(first)?.Source?.ToString() ?? first}.");
+            page.Line($"Repeats {tables.Catalog.FindRule(first)?.Source?.ToString() ?? first}.");
         }
 
         if (!rule.BlankCells.IsEmpty)
@@ -147,6 +153,20 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
         if (!rule.NotApplicableCells.IsEmpty)
         {
             page.Line($"\"Not applicable\" in the document: {string.Join(", ", rule.NotApplicableCells)}.");
+        }
+    }
+
+    private void WriteLeft(Explanation explanation)
+    {
+        if (explanation.Left.Count > 0)
+        {
+            page.Heading("Documented for it, and not there any more");
+        }
+
+        foreach (LeftPort left in explanation.Left)
+        {
+            page.Entry($"{OwnerOf(left.Documented)}: {Wording.PortsOf(left.Documented)} {RowSentence.OfProtocols(left.Documented)}", SourceOf(left.Documented));
+            page.Line(left.Now.IsEmpty ? $"Switched off by {left.Deployment}." : $"Moved to {left.Now} by {left.Deployment}.");
         }
     }
 
@@ -206,6 +226,11 @@ internal sealed class ExplanationText(PortCatalog catalog, IPage page)
             IEnumerable<string> tables = explanation.ForAnyPort.Select(row => row.Source?.Table.Id).OfType<string>().Distinct();
             string options = string.Join(" ", tables.Select(id => "--table " + id));
             page.Item("Not shown", $"{Counted(explanation.ForAnyPort.Count, "rule", "rules")} for any port; see: ucports list {options}");
+        }
+
+        if (explanation.NotDeployed > 0)
+        {
+            page.Item("Not shown", $"{Counted(explanation.NotDeployed, "rule", "rules")} of roles that do not run in {tables.DeploymentNames(", ")}");
         }
     }
 

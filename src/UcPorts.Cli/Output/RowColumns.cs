@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using UcPorts.Cli.Rows;
 
 namespace UcPorts.Cli.Output;
@@ -41,7 +42,7 @@ internal sealed class RowColumns
             ("Direction", row => Keyword.Of(row.Direction) ?? ""),
             ("Requirement", row => Keyword.Of(row.Requirement)),
             ("Allocation", row => Keyword.Of(row.Allocation)),
-            ("Source", row => row.Source?.ToString() ?? ""));
+            ("Source", row => string.Join("; ", new[] { row.Source?.ToString(), RowSentence.OfDeployment(row) }.OfType<string>())));
     }
 
     /// <summary>Few columns, for a terminal; the table is named above them.</summary>

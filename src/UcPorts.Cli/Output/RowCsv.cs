@@ -33,6 +33,8 @@ internal static class RowCsv
         ("sourcePorts", row => row.IPsec is { } exception ? Keyword.Of(exception.SourcePorts) : null),
         ("destinationPorts", row => row.IPsec is { } exception ? Keyword.Of(exception.DestinationPorts) : null),
         ("authentication", row => row.IPsec?.Authentication),
+        ("documentedPorts", row => row.Rule?.Reconfiguration?.DocumentedPorts.ToString()),
+        ("deployment", row => row.Rule?.Reconfiguration?.Deployment),
     ];
 
     /// <summary>Writes header and rows.</summary>

@@ -55,6 +55,12 @@ internal static class RowJson
         json.WriteString("requirement", Keyword.Of(row.Requirement));
         json.WriteString("allocation", Keyword.Of(row.Allocation));
         json.WriteString("document", row.Source?.Document.Title.English);
+        if (row.Rule?.Reconfiguration is { } change)
+        {
+            json.WriteString("documentedPorts", change.DocumentedPorts.ToString());
+            json.WriteString("deployment", change.Deployment);
+        }
+
         if (row.Name is not null)
         {
             json.WriteString("name", row.Name);

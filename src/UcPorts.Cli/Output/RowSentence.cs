@@ -23,8 +23,15 @@ internal static class RowSentence
     public static string OfUse(CatalogRow row)
     {
         string? pool = row.Allocation == PortAllocation.Pool ? Keyword.Of(row.Allocation) : null;
-        return string.Join(", ", new[] { Keyword.Of(row.Direction), Keyword.Of(row.Requirement), pool }.OfType<string>());
+        return string.Join(", ", new[] { Keyword.Of(row.Direction), Keyword.Of(row.Requirement), pool, OfDeployment(row) }.OfType<string>());
     }
+
+    /// <summary>What a deployment did to the row.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>For example <c>moved from 5060 by head-office</c>; <see langword="null"/> where it is as documented.</returns>
+    public static string? OfDeployment(CatalogRow row) => row.Rule?.Reconfiguration is not { } change ? null
+        : change.DocumentedPorts != row.Ports.Ports ? $"moved from {change.DocumentedPorts} by {change.Deployment}"
+        : $"set by {change.Deployment}";
 
     private static IEnumerable<string> Parts(CatalogRow row)
     {
@@ -43,6 +50,11 @@ internal static class RowSentence
         if (row.Rule is { } rule && Change(rule.ChangedBy) is { } change)
         {
             yield return change;
+        }
+
+        if (OfDeployment(row) is { } deployed)
+        {
+            yield return deployed;
         }
     }
 

@@ -37,23 +37,31 @@ internal sealed record Explanation
     /// <summary>Where no row names the port: rules of the nearest ports that are named.</summary>
     public IReadOnlyList<PortRule> Nearest { get; private init; } = [];
 
+    /// <summary>The rules that a deployment has moved away from the port or switched off: those that name it, or the pools where nothing else has it.</summary>
+    public IReadOnlyList<LeftPort> Left { get; private init; } = [];
+
+    /// <summary>How many rows hold the port for roles that the deployments do not run.</summary>
+    public int NotDeployed { get; private init; }
+
     /// <summary>What the documents leave in doubt about the rows, each once.</summary>
     public IReadOnlyList<(string ProductId, Remark Remark)> Remarks { get; private init; } = [];
 
     /// <summary>Who else uses the port by default, beside the rows.</summary>
-    public IReadOnlyList<OtherUse> OtherUses => OtherUse.Of(Port, Transport);
+    public IReadOnlyList<OtherUse> OtherUses { get; private init; } = [];
 
     /// <summary>The name of the port in the registry, where it misleads; <see langword="null"/> for most ports.</summary>
-    public string? MisleadingName => RegistryName.MisleadingFor(Port);
+    public string? MisleadingName { get; private init; }
 
     /// <summary>Looks a port up.</summary>
     /// <param name="port">The port.</param>
     /// <param name="transport">TCP, UDP or both.</param>
-    /// <param name="catalog">The catalogue.</param>
-    public static Explanation Of(Port port, Transports transport, PortCatalog catalog)
+    /// <param name="tables">The tables.</param>
+    public static Explanation Of(Port port, Transports transport, PortTables tables)
     {
-        List<CatalogRow> all = CatalogRow.AllOf(catalog);
-        List<CatalogRow> rows = all.FindAll(row => !row.Ports.IsAny && row.Ports.Ports.Contains(port) && row.MayUse(transport));
+        List<CatalogRow> everywhere = CatalogRow.AllOf(tables.Catalog);
+        List<CatalogRow> all = everywhere.FindAll(tables.AreInForce);
+        List<CatalogRow> rows = all.FindAll(HoldsPort);
+        IReadOnlyList<LeftPort> left = LeftPort.Of(port, transport, tables);
         bool isNamed = rows.Exists(row => row.Allocation == PortAllocation.Fixed);
         return new Explanation(port, transport)
         {
@@ -61,8 +69,16 @@ internal sealed record Explanation
             ForAnyPort = all.FindAll(row => row.Ports.IsAny && row.MayUse(transport)),
             OtherTransport = isNamed ? [] : [.. Named(all).Where(rule => rule.Ports.Contains(port))],
             Nearest = isNamed ? [] : NearestTo(port, Named(all).Where(rule => rule.MayUse(transport))),
+            Left = rows.Count == 0 && !left.Any(NamesPort) ? left : [.. left.Where(NamesPort)],
+            NotDeployed = everywhere.FindAll(HoldsPort).Count - rows.Count,
             Remarks = RemarksOf(rows),
+            OtherUses = NeighbourTable.UsesOf(port, transport),
+            MisleadingName = NeighbourTable.RegistryNameOf(port),
         };
+
+        bool NamesPort(LeftPort gone) => gone.Documented.Allocation == PortAllocation.Fixed;
+
+        bool HoldsPort(CatalogRow row) => !row.Ports.IsAny && row.Ports.Ports.Contains(port) && row.MayUse(transport);
     }
 
     private static IEnumerable<PortRule> Named(List<CatalogRow> rows) =>

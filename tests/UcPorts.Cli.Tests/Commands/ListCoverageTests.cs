@@ -99,7 +99,7 @@ public sealed class ListCoverageTests
     {
         List<string[]> csv = CsvReader.Read(Ran.Piped("list", "--format", "csv").Output);
 
-        Assert.Equal([.. RuleProperties, .. IPsecProperties], csv[0]);
+        Assert.Equal([.. RuleProperties, .. IPsecProperties, "documentedPorts", "deployment"], csv[0]);
         Assert.Equal(_rows.Length, csv.Count - 1);
         Assert.All(_rows.Zip(csv.Skip(1)), pair =>
         {

@@ -7,17 +7,18 @@ using UcPorts.Cli.Tests.Tools;
 
 namespace UcPorts.Cli.Tests.Documentation;
 
-/// <summary>What docs/ucports.md shows is what the command prints. With UCPORTS_WRITE_GOLDEN=1 a test run writes what it got into the page.</summary>
+/// <summary>What the pages of docs/ show is what the command prints. With UCPORTS_WRITE_GOLDEN=1 a test run writes what it got into the pages.</summary>
 public sealed partial class PageTests
 {
     private const string Prompt = "$ ucports ";
 
-    private static readonly string PagePath = Path.Combine(Tool.Top, "docs", "ucports.md");
-
-    [Fact]
-    public void Every_command_prints_what_the_page_shows()
+    [Theory]
+    [InlineData("ucports.md")]
+    [InlineData("deployments.md")]
+    public void Every_command_prints_what_the_page_shows(string name)
     {
-        string page = File.ReadAllText(PagePath).ReplaceLineEndings("\n");
+        string path = PathOf(name);
+        string page = File.ReadAllText(path).ReplaceLineEndings("\n");
         using ScratchFolder folder = new();
         foreach (Match file in FileBlock().Matches(page))
         {
@@ -27,7 +28,7 @@ public sealed partial class PageTests
         string printed = ConsoleBlock().Replace(page, block => $"```console\n{Printed(block.Groups["text"].Value, folder)}```\n");
         if (Environment.GetEnvironmentVariable("UCPORTS_WRITE_GOLDEN") == "1")
         {
-            File.WriteAllText(PagePath, printed);
+            File.WriteAllText(path, printed);
             return;
         }
 
@@ -37,13 +38,15 @@ public sealed partial class PageTests
     [Fact]
     public void Every_command_has_its_place_on_the_page()
     {
-        string page = File.ReadAllText(PagePath);
+        string page = File.ReadAllText(PathOf("ucports.md"));
 
         string[] commands = [.. CommandName().Matches(Ran.Piped("--help").Output.Split("Commands:\n")[1].Split("\n\n")[0]).Select(match => match.Groups["name"].Value)];
 
         Assert.InRange(commands.Length, 10, 20);
         Assert.All(commands, command => Assert.Contains($"`{command}`", page, StringComparison.Ordinal));
     }
+
+    private static string PathOf(string page) => Path.Combine(Tool.Top, "docs", page);
 
     private static string Printed(string block, ScratchFolder folder)
     {
@@ -59,7 +62,7 @@ public sealed partial class PageTests
         return text.ToString();
     }
 
-    [GeneratedRegex("^`(?<name>[a-z.]+)`:\n\n```[a-z]+\n(?<text>.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^`(?<name>[a-z.-]+)`:\n\n```[a-z]+\n(?<text>.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FileBlock();
 
     [GeneratedRegex("^```console\n(?<text>.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline)]
