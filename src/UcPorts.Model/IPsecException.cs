@@ -127,7 +127,7 @@ public readonly record struct PortScope
     public bool IsSpecifiedMediaRange { get; }
 
     /// <summary>Whether any port is meant.</summary>
-    public bool IsAny => Ports == PortSet.All;
+    public bool IsAny => Ports.Ranges.Count == 1 && Ports.Ranges[0].Count == PortRange.All.Count;
 
     /// <summary>The scope as spec files write it.</summary>
     /// <returns><c>any</c>, <c>specified-media-port-range</c>, or ports such as <c>5060-5061</c>.</returns>

@@ -65,16 +65,18 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
     {
         Throw.IfNull(catalogs, nameof(catalogs));
         PortCatalogBuilder all = new();
-        HashSet<(Type, string)> ids = [];
+        HashSet<string> products = new(StringComparer.Ordinal);
+        HashSet<string> roles = new(StringComparer.Ordinal);
+        HashSet<string> services = new(StringComparer.Ordinal);
         HashSet<object> items = [];
         foreach (PortCatalog catalog in catalogs)
         {
             Throw.IfNull(catalog, nameof(catalogs));
-            AddNew(all.Products, catalog.Products, product => ids.Add((typeof(PortProduct), product.Id)));
+            AddNew(all.Products, catalog.Products, product => products.Add(product.Id));
             AddNew(all.Documents, catalog.Documents, items.Add);
             AddNew(all.Tables, catalog.Tables, items.Add);
-            AddNew(all.Roles, catalog.Roles, role => ids.Add((typeof(PortRole), role.Id)));
-            AddNew(all.Services, catalog.Services, service => ids.Add((typeof(PortService), service.Id)));
+            AddNew(all.Roles, catalog.Roles, role => roles.Add(role.Id));
+            AddNew(all.Services, catalog.Services, service => services.Add(service.Id));
             AddAll(all.Rules, catalog.Rules);
             AddAll(all.IPsecExceptions, catalog.IPsecExceptions);
             AddAll(all.FirewallRules, catalog.FirewallRules);

@@ -73,6 +73,9 @@ public sealed record SourceDocument
 
     /// <summary>The product versions the document names.</summary>
     public EquatableArray<string> AppliesTo { get; }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 }
 
 /// <summary>A table of a document.</summary>
@@ -93,6 +96,9 @@ public sealed record SpecTable(string Id, LocalizedText Title, SourceDocument Do
 
     /// <summary>How many rows the table has in the document.</summary>
     public int RowCount { get; } = RowCount;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 }
 
 /// <summary>The row of a document's table that a rule was taken from.</summary>

@@ -21,8 +21,8 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
     /// <param name="question">The question as it was asked, for example <c>5061/tcp</c>.</param>
     public void Write(Explanation explanation, string question)
     {
-        int named = explanation.NamedBy.Count();
-        int pools = explanation.Pools.Count();
+        int named = explanation.NamedBy.Count;
+        int pools = explanation.Pools.Count;
         page.Heading($"{question}{(tables.AreDeployed ? " in " + tables.DeploymentNames(", ") : "")}: {Summary(named, pools)}");
         WriteNeighbours(explanation);
         WriteByProduct(explanation.NamedBy, name => name);
@@ -69,37 +69,53 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
         return rules.Count > NeighboursShown ? $"{shown} and {rules.Count - NeighboursShown} more" : shown;
     }
 
-    private void WriteByProduct(IEnumerable<CatalogRow> rows, Func<string, string> headingOf)
+    // The rows come product by product.
+    private void WriteByProduct(IReadOnlyList<CatalogRow> rows, Func<string, string> headingOf)
     {
-        foreach (IGrouping<string, CatalogRow> product in rows.GroupBy(row => row.ProductId))
+        string product = "";
+        foreach (CatalogRow row in rows)
         {
-            page.Heading(headingOf(_wording.NameOfProduct(product.Key)));
-            foreach (CatalogRow row in product)
+            if (row.ProductId != product)
             {
-                WriteRow(row);
+                product = row.ProductId;
+                page.Heading(headingOf(_wording.NameOfProduct(product)));
             }
+
+            WriteRow(row);
         }
     }
 
     // Who asks for a port that has rows of its own wants to know that the pools are there, not all about them.
     private void WriteInShort(Explanation explanation)
     {
-        if (explanation.Pools.Any())
+        if (explanation.Pools.Count > 0)
         {
             page.Heading("Pools that hold it too");
         }
 
         // Audio and video of one role often differ in nothing that a line shows.
-        foreach (IGrouping<(string Owner, string Facts, string Table), CatalogRow> alike in explanation.Pools.GroupBy(InShort))
+        Dictionary<string, Alike> known = new(StringComparer.Ordinal);
+        List<Alike> inOrder = [];
+        foreach (CatalogRow row in explanation.Pools)
         {
-            string rows = string.Join(", ", alike.Select(row => row.Source?.Row));
-            string source = alike.Key.Table.Length == 0 ? "" : $"{alike.Key.Table}, {(alike.Count() == 1 ? "row" : "rows")} {rows}";
-            page.Entry($"{alike.Key.Owner}: {alike.Key.Facts}", source);
+            string line = $"{OwnerOf(row)}: {row.Ports} {RowSentence.OfProtocols(row)}{MarksOf(row)}";
+            string table = row.Source?.Table.Id ?? "";
+            if (!known.TryGetValue($"{table}\n{line}", out Alike? alike))
+            {
+                alike = new Alike(line, table);
+                known.Add($"{table}\n{line}", alike);
+                inOrder.Add(alike);
+            }
+
+            alike.Rows.Add(row.Source?.Row.ToString(CultureInfo.InvariantCulture) ?? "");
+        }
+
+        foreach (Alike alike in inOrder)
+        {
+            string source = alike.Table.Length == 0 ? "" : $"{alike.Table}, {(alike.Rows.Count == 1 ? "row" : "rows")} {string.Join(", ", alike.Rows)}";
+            page.Entry(alike.Line, source);
         }
     }
-
-    private (string Owner, string Facts, string Table) InShort(CatalogRow row) =>
-        (OwnerOf(row), $"{row.Ports} {RowSentence.OfProtocols(row)}{MarksOf(row)}", row.Source?.Table.Id ?? "");
 
     private void WriteRow(CatalogRow row)
     {
@@ -136,7 +152,15 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
     private static string SourceOf(CatalogRow row) => row.Source?.ToString() ?? "";
 
     private static string MarksOf(CatalogRow row) =>
-        row.Remarks.IsEmpty ? "" : $" [{string.Join(", ", row.Remarks.Select(remark => remark.Id))}]";
+        row.Remarks.IsEmpty ? "" : $" [{string.Join(", ", IdsOf(row.Remarks))}]";
+
+    private static IEnumerable<string> IdsOf(EquatableArray<Remark> remarks)
+    {
+        foreach (Remark remark in remarks)
+        {
+            yield return remark.Id;
+        }
+    }
 
     private void WriteOddities(PortRule rule)
     {
@@ -195,36 +219,63 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
             return;
         }
 
+        Dictionary<string, string> products = new(StringComparer.Ordinal);
+        HashSet<string> ambiguous = new(StringComparer.Ordinal);
+        foreach ((string productId, Remark remark) in explanation.Remarks)
+        {
+            if (!products.TryAdd(remark.Id, productId))
+            {
+                ambiguous.Add(remark.Id);
+            }
+        }
+
         page.Heading("What the documents leave in doubt");
         foreach ((string productId, Remark remark) in explanation.Remarks)
         {
             // Two products may both have a U8; each is about its own rows.
-            bool isAmbiguous = explanation.Remarks.Count(other => other.Remark.Id == remark.Id) > 1;
+            bool isAmbiguous = ambiguous.Contains(remark.Id);
             page.Item(isAmbiguous ? $"{remark.Id}, {_wording.NameOfProduct(productId)}" : remark.Id, remark.Text.English);
         }
     }
 
     private void WriteSources(Explanation explanation)
     {
-        SpecTable[] tables = [.. explanation.Rows.Select(row => row.Source?.Table).OfType<SpecTable>().Distinct()];
-        if (tables.Length > 0)
+        List<SpecTable> tables = TablesOf(explanation.Rows);
+        if (tables.Count > 0)
         {
             page.Heading("Sources");
         }
 
-        foreach (IGrouping<SourceDocument, SpecTable> document in tables.GroupBy(table => table.Document))
+        while (tables.Count > 0)
         {
-            string date = document.Key.Date is { } day ? $" ({day})" : "";
-            page.Item(string.Join(", ", document.Select(table => table.Id)), document.Key.Title.English + date);
+            SourceDocument document = tables[0].Document;
+            string date = document.Date is { } day ? $" ({day})" : "";
+            page.Item(string.Join(", ", tables.FindAll(table => table.Document == document).ConvertAll(table => table.Id)), document.Title.English + date);
+            tables.RemoveAll(table => table.Document == document);
         }
+    }
+
+    // Each once, in the order of the rows.
+    private static List<SpecTable> TablesOf(IReadOnlyList<CatalogRow> rows)
+    {
+        List<SpecTable> tables = [];
+        HashSet<object> seen = [];
+        foreach (CatalogRow row in rows)
+        {
+            if (row.Source is { } source && seen.Add(source.Table))
+            {
+                tables.Add(source.Table);
+            }
+        }
+
+        return tables;
     }
 
     private void WriteForAnyPort(Explanation explanation)
     {
         if (explanation.ForAnyPort.Count > 0)
         {
-            IEnumerable<string> tables = explanation.ForAnyPort.Select(row => row.Source?.Table.Id).OfType<string>().Distinct();
-            string options = string.Join(" ", tables.Select(id => "--table " + id));
+            string options = string.Join(" ", TablesOf(explanation.ForAnyPort).ConvertAll(table => "--table " + table.Id));
             page.Item("Not shown", $"{Counted(explanation.ForAnyPort.Count, "rule", "rules")} for any port; see: ucports list {options}");
         }
 
@@ -235,4 +286,14 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
     }
 
     private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+
+    /// <summary>Rows that one line shows.</summary>
+    private sealed class Alike(string line, string table)
+    {
+        public string Line { get; } = line;
+
+        public string Table { get; } = table;
+
+        public List<string> Rows { get; } = [];
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using UcPorts.Cli.Rows;
@@ -87,7 +88,7 @@ internal static class RowSentence
     {
         SecurityModes.Unstated => "security not stated",
         SecurityModes.Clear => "no TLS",
-        _ => string.Join(" or ", Wording.NamesOf(security).Select(name => name == "none" ? "plain" : name)),
+        _ => string.Join(" or ", Wording.NamesOf(security)).Replace("none", "plain", StringComparison.Ordinal),
     };
 
     private static string FarEnd(CatalogRow row) =>

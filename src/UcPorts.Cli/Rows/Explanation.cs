@@ -23,10 +23,10 @@ internal sealed record Explanation
     public IReadOnlyList<CatalogRow> Rows { get; private init; } = [];
 
     /// <summary>The rows that name the port itself, for it alone or with a few others.</summary>
-    public IEnumerable<CatalogRow> NamedBy => Rows.Where(row => row.Allocation == PortAllocation.Fixed);
+    public IReadOnlyList<CatalogRow> NamedBy { get; private init; } = [];
 
     /// <summary>The rows with a range out of which any port is taken.</summary>
-    public IEnumerable<CatalogRow> Pools => Rows.Where(row => row.Allocation == PortAllocation.Pool);
+    public IReadOnlyList<CatalogRow> Pools { get; private init; } = [];
 
     /// <summary>The IPsec exceptions and firewall rules that hold any port.</summary>
     public IReadOnlyList<CatalogRow> ForAnyPort { get; private init; } = [];
@@ -61,15 +61,18 @@ internal sealed record Explanation
         List<CatalogRow> everywhere = CatalogRow.AllOf(tables.Catalog);
         List<CatalogRow> all = everywhere.FindAll(tables.AreInForce);
         List<CatalogRow> rows = all.FindAll(HoldsPort);
-        IReadOnlyList<LeftPort> left = LeftPort.Of(port, transport, tables);
-        bool isNamed = rows.Exists(row => row.Allocation == PortAllocation.Fixed);
+        List<LeftPort> left = LeftPort.Of(port, transport, tables);
+        List<CatalogRow> namedBy = rows.FindAll(row => row.Allocation == PortAllocation.Fixed);
+        bool isNamed = namedBy.Count > 0;
         return new Explanation(port, transport)
         {
             Rows = rows,
+            NamedBy = namedBy,
+            Pools = rows.FindAll(row => row.Allocation == PortAllocation.Pool),
             ForAnyPort = all.FindAll(row => row.Ports.IsAny && row.MayUse(transport)),
             OtherTransport = isNamed ? [] : [.. Named(all).Where(rule => rule.Ports.Contains(port))],
             Nearest = isNamed ? [] : NearestTo(port, Named(all).Where(rule => rule.MayUse(transport))),
-            Left = rows.Count == 0 && !left.Any(NamesPort) ? left : [.. left.Where(NamesPort)],
+            Left = rows.Count == 0 && !left.Exists(NamesPort) ? left : left.FindAll(NamesPort),
             NotDeployed = everywhere.FindAll(HoldsPort).Count - rows.Count,
             Remarks = RemarksOf(rows),
             OtherUses = NeighbourTable.UsesOf(port, transport),
@@ -104,12 +107,12 @@ internal sealed record Explanation
     private static List<(string ProductId, Remark Remark)> RemarksOf(List<CatalogRow> rows)
     {
         List<(string ProductId, Remark Remark)> remarks = [];
-        HashSet<(string, string)> seen = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (CatalogRow row in rows)
         {
             foreach (Remark remark in row.Remarks)
             {
-                if (seen.Add((row.ProductId, remark.Id)))
+                if (seen.Add($"{row.ProductId}/{remark.Id}"))
                 {
                     remarks.Add((row.ProductId, remark));
                 }
