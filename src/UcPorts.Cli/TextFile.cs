@@ -1,7 +1,7 @@
 using System;
 using System.IO;
-using System.Runtime.InteropServices;
 using System.Text;
+using System.Threading;
 
 namespace UcPorts.Cli;
 
@@ -46,23 +46,72 @@ internal static class TextFile
         try
         {
             string whole = Path.GetFullPath(path);
-            string beside = $"{whole}.{Environment.ProcessId}.tmp";
+            if (IsDevice(whole))
+            {
+                File.WriteAllText(whole, text);
+                return;
+            }
 
-            // Ctrl-C ends the process without running 'finally'.
-            using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => File.Delete(beside));
-            try
-            {
-                File.WriteAllText(beside, text);
-                File.Move(beside, whole, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(beside);
-            }
+            string place = File.Exists(whole) && File.ResolveLinkTarget(whole, returnFinalTarget: true) is { } target ? target.FullName : whole;
+            Replace(place, $"{place}.{Environment.ProcessId}.tmp", text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"'{path}' cannot be written: {e.Message}");
+            throw new UsageException($"'{path}' cannot be written: {(Directory.Exists(path) ? "it is a folder." : e.Message)}");
         }
     }
+
+    private static void Replace(string place, string beside, string text)
+    {
+        Lock step = new();
+        bool hasEnded = false;
+        using EndingSignals signals = new(() =>
+        {
+            lock (step)
+            {
+                hasEnded = true;
+                File.Delete(beside);
+            }
+        });
+        try
+        {
+            FileStream? made = null;
+            Step(() => made = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete));
+            using (StreamWriter writer = new(made!))
+            {
+                writer.Write(text);
+            }
+
+            Step(() =>
+            {
+                if (!OperatingSystem.IsWindows() && File.Exists(place))
+                {
+                    File.SetUnixFileMode(beside, File.GetUnixFileMode(place));
+                }
+
+                File.Move(beside, place, overwrite: true);
+            });
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+
+        // The signal that has cleaned up ends this process: nothing may be made behind it.
+        void Step(Action action)
+        {
+            lock (step)
+            {
+                if (hasEnded)
+                {
+                    Thread.Sleep(Timeout.Infinite);
+                }
+
+                action();
+            }
+        }
+    }
+
+    // A file beside /dev/null that is moved there would replace the device.
+    private static bool IsDevice(string whole) => !OperatingSystem.IsWindows() && whole.StartsWith("/dev/", StringComparison.Ordinal);
 }

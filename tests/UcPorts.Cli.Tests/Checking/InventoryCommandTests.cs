@@ -76,4 +76,37 @@ public sealed class InventoryCommandTests : IDisposable
         Assert.StartsWith("ucports: 'App.csproj' does not build: Program.cs(1,", ran.Error, StringComparison.Ordinal);
         Assert.Equal(2, ran.ExitCode);
     }
+
+    // The list is hidden unless somebody asks for it, and this command is somebody who asks.
+    [Theory]
+    [InlineData(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.UCP9001.severity = none\n")]
+    [InlineData(".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.severity = none\n")]
+    [InlineData("App/.globalconfig", "is_global = true\nglobal_level = 2000\ndotnet_diagnostic.UCP9001.severity = none\n")]
+    public void What_a_project_says_of_the_list_hides_nothing_from_it(string file, string text)
+    {
+        Ran ran = _tree.Write(file, text).Run("inventory", "App", "--format", "json");
+
+        Assert.Equal(11, ran.Json.GetProperty("openings").GetArrayLength());
+        Assert.Empty(ran.Error);
+        Assert.Equal(0, ran.ExitCode);
+    }
+
+    [Fact]
+    public void What_its_code_and_its_build_suppress_is_there_too()
+    {
+        _tree.Write("Directory.Build.targets", "<Project><PropertyGroup><NoWarn>$(NoWarn);UCP9001</NoWarn></PropertyGroup></Project>")
+            .Write("App/Program.cs", "#pragma warning disable UCP9001\n" + Code)
+            .Write("App/Suppressed.cs", "[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"UcPorts.Inventory\", \"UCP9001\")]\n");
+
+        Assert.Equal(11, _tree.Run("inventory", "App", "--format", "json").Json.GetProperty("openings").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_file_that_hides_openings_and_cannot_be_left_out_is_named()
+    {
+        Ran ran = _tree.Write("App/.editorconfig", "[*.cs]\ndotnet_diagnostic.UCP9001.severity = none\n[*]\nucports.configuration_files = none\n").Run("inventory", "App");
+
+        Assert.StartsWith($"ucports: 'App.csproj' may open more: '{_tree.PathOf("App/.editorconfig")}' gives UCP9001 a severity", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(2, ran.ExitCode);
+    }
 }

@@ -15,6 +15,7 @@ namespace UcPorts.Cli.Checking.Building;
 /// <param name="Remarks">Which projects are no C#, a line each.</param>
 internal sealed record BuildResults(int Projects, IReadOnlyList<CodeFinding> Findings, IReadOnlyList<BuildFailure> Failures, IReadOnlyList<string> Remarks)
 {
+    private const int LinesOfProject = 3;
     private const string Language = "C#";
     private const string LowestSdk = "9.0.300";
 
@@ -22,7 +23,8 @@ internal sealed record BuildResults(int Projects, IReadOnlyList<CodeFinding> Fin
 
     /// <summary>Reads a folder of results.</summary>
     /// <param name="folder">The folder.</param>
-    public static BuildResults Read(string folder)
+    /// <param name="inventory">Whether openings are listed that the code suppresses.</param>
+    public static BuildResults Read(string folder, bool inventory = false)
     {
         int projects = 0;
         List<CodeFinding> findings = [];
@@ -41,8 +43,9 @@ internal sealed record BuildResults(int Projects, IReadOnlyList<CodeFinding> Fin
             projects++;
             try
             {
-                SarifFile? sarif = Path.ChangeExtension(note, ".sarif") is { } path && File.Exists(path) ? SarifFile.Read(path) : null;
+                SarifFile? sarif = Path.ChangeExtension(note, ".sarif") is { } path && File.Exists(path) ? SarifFile.Read(path, inventory) : null;
                 findings.AddRange(sarif?.Findings ?? []);
+                failures.AddRange(lines.Skip(LinesOfProject).Select(file => new BuildFailure(project, $"may open more: '{file}' gives UCP9001 a severity and names files to read, so that it is in force. Move the severity to a file of its own.")));
                 if (WhyNotChecked(sarif) is { } why)
                 {
                     failures.Add(new BuildFailure(project, $"was not checked: {why}"));

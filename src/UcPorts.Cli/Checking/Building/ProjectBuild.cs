@@ -49,7 +49,7 @@ internal sealed class ProjectBuild : IDisposable
             failures.AddRange(Build(target, folder));
         }
 
-        BuildResults results = BuildResults.Read(Results);
+        BuildResults results = BuildResults.Read(Results, settings.Inventory);
         if (results.Projects == 0 && failures.Count == 0)
         {
             failures.Add(new BuildFailure(Path.GetFileName(targets[0]), "was not checked: its build compiles no C#."));

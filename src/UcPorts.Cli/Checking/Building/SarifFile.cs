@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace UcPorts.Cli.Checking.Building;
 
 /// <summary>What the compiler wrote about a project: SARIF 2.1.0 as Roslyn writes it.</summary>
-/// <param name="Findings">The findings of UcPorts, without those that the code suppresses.</param>
+/// <param name="Findings">The findings of UcPorts; those that the code suppresses are there where an inventory is made.</param>
 /// <param name="HasRules">Whether the compiler had the rules of UcPorts; without them, no finding says nothing.</param>
 /// <param name="CompilerVersion">The compiler's version; <see langword="null"/> where it does not say.</param>
 /// <param name="AnalyzerFailure">What stopped an analyzer of UcPorts; empty where nothing did.</param>
@@ -20,7 +20,8 @@ internal sealed record SarifFile(IReadOnlyList<CodeFinding> Findings, bool HasRu
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="UsageException">The file is no SARIF: the compiler broke off while it wrote.</exception>
-    public static SarifFile Read(string path)
+    /// <param name="withSuppressed">Whether to take what the code suppresses: whoever silences the list still opens the port.</param>
+    public static SarifFile Read(string path, bool withSuppressed = false)
     {
         try
         {
@@ -28,7 +29,7 @@ internal sealed record SarifFile(IReadOnlyList<CodeFinding> Findings, bool HasRu
             SarifFile all = new([], false, null, "");
             foreach (JsonElement run in sarif.RootElement.GetProperty("runs").EnumerateArray())
             {
-                all = all.With(run);
+                all = all.With(run, withSuppressed);
             }
 
             return all;
@@ -39,7 +40,7 @@ internal sealed record SarifFile(IReadOnlyList<CodeFinding> Findings, bool HasRu
         }
     }
 
-    private SarifFile With(JsonElement run)
+    private SarifFile With(JsonElement run, bool withSuppressed)
     {
         JsonElement driver = run.GetProperty("tool").GetProperty("driver");
         Dictionary<string, string> pages = PagesOf(driver);
@@ -53,7 +54,7 @@ internal sealed record SarifFile(IReadOnlyList<CodeFinding> Findings, bool HasRu
             {
                 failure = message.ReplaceLineEndings(" ");
             }
-            else if (rule.StartsWith(RulePrefix, StringComparison.Ordinal) && !result.TryGetProperty("suppressions", out _))
+            else if (rule.StartsWith(RulePrefix, StringComparison.Ordinal) && (withSuppressed || !result.TryGetProperty("suppressions", out _)))
             {
                 findings.Add(FindingOf(result, rule, message, pages.GetValueOrDefault(rule, "")));
             }

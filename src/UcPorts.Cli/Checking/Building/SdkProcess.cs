@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Linq;
-using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -13,10 +12,6 @@ namespace UcPorts.Cli.Checking.Building;
 internal static class SdkProcess
 {
     private const int SecondsToEnd = 5;
-
-    private static readonly PosixSignal[] Endings = OperatingSystem.IsWindows()
-        ? [PosixSignal.SIGINT]
-        : [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
 
     // A build or a test run that starts this process leaves the paths of its own SDK there.
     private static readonly string[] LeftOut = ["MSBUILD", "VSTEST", "TESTINGPLATFORM"];
@@ -44,30 +39,23 @@ internal static class SdkProcess
         start.Environment["DOTNET_NOLOGO"] = "1";
         using Process process = Start(start);
         using CancellationTokenSource ended = new();
-        PosixSignalRegistration[] endings = [.. Endings.Select(signal => PosixSignalRegistration.Create(signal, _ => End(process, clean, ended)))];
-        try
+        using EndingSignals signals = new(() => End(process, clean, ended));
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        List<string> lines = [];
+        while (process.StandardOutput.ReadLine() is { } line)
         {
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            List<string> lines = [];
-            while (process.StandardOutput.ReadLine() is { } line)
-            {
-                lines.Add(line);
-            }
-
-            process.WaitForExit();
-            if (ended.IsCancellationRequested)
-            {
-                // The signal ends this process once it has cleaned up; there is nothing to go on with until then.
-                Thread.Sleep(Timeout.Infinite);
-            }
-
-            lines.AddRange(errors.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            return (process.ExitCode, lines);
+            lines.Add(line);
         }
-        finally
+
+        process.WaitForExit();
+        if (ended.IsCancellationRequested)
         {
-            Array.ForEach(endings, registration => registration.Dispose());
+            // The signal ends this process once it has cleaned up; there is nothing to go on with until then.
+            Thread.Sleep(Timeout.Infinite);
         }
+
+        lines.AddRange(errors.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return (process.ExitCode, lines);
     }
 
     private static void End(Process process, Action clean, CancellationTokenSource ended)
