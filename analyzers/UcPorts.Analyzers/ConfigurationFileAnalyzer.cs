@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using UcPorts.Analyzers.Configuration;
 using UcPorts.Analyzers.Diagnostics;
+using UcPorts.Analyzers.Evaluate;
+using UcPorts.Analyzers.Find.Silence;
 using UcPorts.Analyzers.Settings;
 using UcPorts.Judging;
 using UcPorts.Spec;
@@ -36,10 +38,11 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
                 context.Options,
                 text => context.TryGetValue(text, SpecFiles.Provider, out PortSpecFile? spec) ? spec : null,
                 context.CancellationToken)));
+        Lazy<HostingAddresses> hosting = new(() => new HostingAddresses(new PortEvaluator(context.Compilation, new KnownTypes(context.Compilation)), context.Options));
         ConfigurationFiles.RegisterOpeningAction(context, (additional, opening, location) =>
         {
             Requirements inForce = requirements.Value.For(additional.AdditionalFile).Requirements;
-            if (PortJudge.Judge(inForce, opening) is { } finding)
+            if (PortJudge.Judge(inForce, opening.Opening) is { } finding && !hosting.Value.MayReplace(opening, additional.AdditionalFile, additional.CancellationToken))
             {
                 additional.ReportDiagnostic(FindingDiagnostics.Create(finding, inForce, location));
             }

@@ -43,7 +43,7 @@ public sealed class OpeningInventoryAnalyzer : DiagnosticAnalyzer
                 OpeningFinder.SyntaxKinds);
             ConfigurationFiles.RegisterOpeningAction(
                 start,
-                (additional, opening, location) => additional.ReportDiagnostic(FindingDiagnostics.Create(opening, ConfigurationWord, location)));
+                (additional, opening, location) => additional.ReportDiagnostic(FindingDiagnostics.Create(opening.Opening, ConfigurationWord, location)));
         });
     }
 

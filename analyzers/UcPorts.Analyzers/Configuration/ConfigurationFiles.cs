@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using UcPorts.Analyzers.Configuration.Docker;
 using UcPorts.Analyzers.Configuration.Json;
 using UcPorts.Analyzers.Configuration.Xml;
 using UcPorts.Analyzers.Configuration.Yaml;
-using UcPorts.Judging;
 
 namespace UcPorts.Analyzers.Configuration;
 
@@ -45,10 +45,22 @@ internal static class ConfigurationFiles
         }
     }
 
+    /// <summary>Which of a project's settings files give Kestrel endpoints.</summary>
+    /// <param name="options">The project's additional files and their settings.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static IReadOnlyList<string> WithKestrelEndpoints(AnalyzerOptions options, CancellationToken cancellation) =>
+    [
+        .. from file in Among(options)
+           where file.Kind == ConfigurationFileKind.AppSettings
+           let text = file.File.GetText(cancellation)
+           where text is not null && text.Length <= MaxLength && AppSettingsFile.SettingsOf(text.ToString()).HasEndpoints
+           select Path.GetFileName(file.File.Path),
+    ];
+
     /// <summary>Has each opening of a project's configuration files reported.</summary>
     /// <param name="context">The start of the analysis.</param>
     /// <param name="report">Reports an opening at its place.</param>
-    public static void RegisterOpeningAction(CompilationStartAnalysisContext context, Action<AdditionalFileAnalysisContext, Opening, Location> report)
+    public static void RegisterOpeningAction(CompilationStartAnalysisContext context, Action<AdditionalFileAnalysisContext, ConfigurationOpening, Location> report)
     {
         Dictionary<AdditionalText, ConfigurationFileKind> files = Among(context.Options).ToDictionary(file => file.File, file => file.Kind);
         if (files.Count == 0)
@@ -65,7 +77,7 @@ internal static class ConfigurationFiles
             {
                 foreach (ConfigurationOpening opening in openings)
                 {
-                    report(additional, opening.Opening, Location.Create(file.Path, opening.Place, text.Lines.GetLinePositionSpan(opening.Place)));
+                    report(additional, opening, Location.Create(file.Path, opening.Place, text.Lines.GetLinePositionSpan(opening.Place)));
                 }
             }
         });

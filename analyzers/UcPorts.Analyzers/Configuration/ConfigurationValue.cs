@@ -15,15 +15,18 @@ internal sealed class ConfigurationValue
     private readonly IReadOnlyList<LocatedCharacter>? _characters;
     private readonly TextSpan _whole;
     private readonly bool _isVerbatim;
+    private readonly Certainty _certainty;
 
     /// <summary>A value that stands in one place of the file.</summary>
     /// <param name="file">The file's text.</param>
     /// <param name="text">The value, after escapes.</param>
     /// <param name="place">Its place, without quotes.</param>
-    public ConfigurationValue(string file, string text, TextSpan place)
+    /// <param name="certainty">How sure it is that the program sees the value.</param>
+    public ConfigurationValue(string file, string text, TextSpan place, Certainty certainty = Certainty.Certain)
     {
         Text = text;
         _whole = place;
+        _certainty = certainty;
 
         // Escapes and folded lines shift what follows them; then the whole value is the place of each part.
         _isVerbatim = place.Length == text.Length && string.CompareOrdinal(file, place.Start, text, 0, text.Length) == 0;
@@ -75,6 +78,6 @@ internal sealed class ConfigurationValue
             }
         }
 
-        return Certainty.Certain;
+        return _certainty;
     }
 }

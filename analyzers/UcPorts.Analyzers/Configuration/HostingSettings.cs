@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace UcPorts.Analyzers.Configuration;
 
@@ -50,35 +51,41 @@ internal sealed class HostingSettings
         }
     }
 
+    /// <summary>Whether the settings give Kestrel endpoints.</summary>
+    public bool HasEndpoints => Endpoints().Any();
+
     /// <summary>What the settings open.</summary>
     public IReadOnlyList<ConfigurationOpening> OpeningsInForce()
     {
+        if (HasEndpoints)
+        {
+            return [.. Endpoints().SelectMany(endpoint => Openings.OfUrls(endpoint.Url.Value, endpoint.Url.Name, TransportOf(endpoint.Name)))];
+        }
+
         List<ConfigurationOpening> openings = [];
-        bool hasEndpoints = false;
+        if (_settings.TryGetValue(Urls, out Setting urls) && urls.IsSet)
+        {
+            openings.AddRange(Openings.OfUrls(urls.Value, urls.Name));
+        }
+        else
+        {
+            AddPorts(HttpPorts, SecurityModes.Clear, openings);
+            AddPorts(HttpsPorts, SecurityModes.Tls, openings);
+        }
+
+        return [.. openings.Select(opening => opening with { IsAddress = true })];
+    }
+
+    private IEnumerable<(string Name, Setting Url)> Endpoints()
+    {
         foreach (KeyValuePair<string, Setting> setting in _settings)
         {
             string[] parts = setting.Key.Split(':');
             if (parts.Length == 4 && IsEither(parts[1], "Endpoints") && IsEither(parts[3], "Url") && setting.Value.IsSet)
             {
-                hasEndpoints = true;
-                openings.AddRange(Openings.OfUrls(setting.Value.Value, setting.Value.Name, TransportOf(parts[2])));
+                yield return (parts[2], setting.Value);
             }
         }
-
-        if (hasEndpoints)
-        {
-            return openings;
-        }
-
-        if (_settings.TryGetValue(Urls, out Setting urls) && urls.IsSet)
-        {
-            openings.AddRange(Openings.OfUrls(urls.Value, urls.Name));
-            return openings;
-        }
-
-        AddPorts(HttpPorts, SecurityModes.Clear, openings);
-        AddPorts(HttpsPorts, SecurityModes.Tls, openings);
-        return openings;
     }
 
     private void AddPorts(string key, SecurityModes security, List<ConfigurationOpening> openings)

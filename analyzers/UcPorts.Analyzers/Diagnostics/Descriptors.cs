@@ -178,7 +178,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Inventory = new(
         DiagnosticIds.Inventory,
         Texts.Title(DiagnosticIds.Inventory),
-        "{0}: {1} ({2})",
+        "{0}: {1}",
         InventoryCategory,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,

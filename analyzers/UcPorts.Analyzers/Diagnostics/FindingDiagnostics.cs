@@ -48,8 +48,7 @@ internal static class FindingDiagnostics
     {
         ImmutableDictionary<string, string?>.Builder properties = PropertiesOf(opening);
         properties.Add("kind", kind.ToString());
-        Sentence certainty = Texts.Say(opening.Certainty == Certainty.Default ? (FormattableString)$"default" : $"certain");
-        return Diagnostic.Create(Descriptors.Inventory, location, properties.ToImmutable(), kind, Texts.Say(PortsOf(opening)), certainty);
+        return Diagnostic.Create(Descriptors.Inventory, location, properties.ToImmutable(), kind, Listed(opening));
     }
 
     public static Diagnostic Create(RoleConflict conflict, Requirements requirements, Location location)
@@ -59,6 +58,15 @@ internal static class FindingDiagnostics
             .Add("transport", new Opening(conflict.Ports, conflict.Transport).TransportText)
             .Add("rule", conflict.First.Id);
         return Diagnostic.Create(Descriptors.RoleConflict, location, properties, messageArgs: FindingText.Arguments(conflict, requirements));
+    }
+
+    // What is not known is not certain either.
+    private static Sentence Listed(Opening opening)
+    {
+        Sentence ports = Texts.Say(PortsOf(opening));
+        return opening.Ports is null ? ports
+            : opening.Certainty == Certainty.Default ? Texts.Say($"{ports} (default)")
+            : Texts.Say($"{ports} (certain)");
     }
 
     private static FormattableString PortsOf(Opening opening)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -108,19 +109,13 @@ internal sealed class PortEvaluator
         return made is IObjectCreationOperation or IInvocationOperation or IArrayCreationOperation or ICollectionExpressionOperation ? made : null;
     }
 
-    /// <summary>Whether the project calls a method of a type anywhere, as far as its names tell.</summary>
-    public bool Calls(string method, string type, CancellationToken cancellation)
-    {
-        foreach (SimpleNameSyntax name in _project.Names.Of(method, cancellation))
-        {
-            if (_project.ModelOf(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol called && called.ContainingType?.Name == type)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The names in the project that stand for a member of a type.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="type">The type's name.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public IEnumerable<SimpleNameSyntax> UsesOf(string member, string type, CancellationToken cancellation) =>
+        _project.Names.Of(member, cancellation).Where(name =>
+            _project.ModelOf(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol is { } used && used.ContainingType?.Name == type);
 
     private Evaluation Ask(CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Evaluate.Symbols;
@@ -24,8 +25,9 @@ internal sealed class OpeningFinder
     private readonly CandidateSyntax _candidates;
     private readonly PortEvaluator _evaluator;
     private readonly OpeningReader _reader;
+    private readonly HostingAddresses _hosting;
 
-    public OpeningFinder(Compilation compilation, ApiTable table)
+    public OpeningFinder(Compilation compilation, AnalyzerOptions options, ApiTable table)
     {
         _table = table;
         _symbols = new ApiSymbols(table);
@@ -33,6 +35,7 @@ internal sealed class OpeningFinder
         _candidates = new CandidateSyntax(table.Names, aliases);
         KnownTypes types = new(compilation);
         _evaluator = new PortEvaluator(compilation, types, aliases);
+        _hosting = new HostingAddresses(_evaluator, options);
         _reader = new OpeningReader(_evaluator, types, _symbols, table);
     }
 
@@ -62,14 +65,14 @@ internal sealed class OpeningFinder
             sites.AddRange(_reader.SitesOf(row, use, cancellation));
         }
 
-        if (sites.Count == 0 || !Reachability.MayBeReached(operation, model))
+        if (sites.Count == 0 || !Reachability.MayBeReached(operation, model, _evaluator, cancellation))
         {
             return [];
         }
 
-        return HostingAddresses.MayBeReplaced(operation, sites[0].Opening.Api, _evaluator, cancellation) || IsForwarded(operation.Syntax, model, cancellation)
+        return IsForwarded(operation.Syntax, model, cancellation)
             ? sites.Select(site => site with { IsCertain = false })
-            : sites;
+            : sites.Select(site => _hosting.InForce(site, operation, cancellation));
     }
 
     // In the library itself one listed overload calls another: the opening is its caller's.

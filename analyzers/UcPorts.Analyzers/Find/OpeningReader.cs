@@ -76,7 +76,11 @@ internal sealed class OpeningReader
         // The number itself, where it stands in this call; what comes from elsewhere is marked where it is used.
         SyntaxNode carrier = CarrierReader.CarrierOf(row, use) is { IsImplicit: false } value ? value.Syntax : use.Place;
         SyntaxNode place = use.Operation.Syntax.Contains(ports.Origin) && !ports.Origin.Contains(use.Place) ? ports.Origin : carrier;
-        return new OpeningSite(opening, row.Kind, place.GetLocation()) { IsCertain = opens.IsCertain };
+        return new OpeningSite(opening, row.Kind, place.GetLocation()) 
+        {
+            IsCertain = opens.IsCertain,
+            Address = ports.Address == HostingAddress.None ? HostingAddresses.OfMember(row.Id) : ports.Address,
+        };
     }
 
     // `class Options { public Options() { Port = 1883; } }`: a class of options gives itself a default.

@@ -12,4 +12,7 @@ internal sealed record OpeningSite(Opening Opening, OpeningKind Kind, Location L
 {
     /// <summary>Whether the code certainly opens it. Otherwise it belongs to the inventory and to nothing else.</summary>
     public bool IsCertain { get; init; } = true;
+
+    /// <summary>What address of an ASP.NET Core program it is.</summary>
+    public HostingAddress Address { get; init; }
 }

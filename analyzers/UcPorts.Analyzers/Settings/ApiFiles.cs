@@ -50,6 +50,6 @@ internal static class ApiFiles
         CancellationToken cancellation)
     {
         List<PortApiFile> own = [.. Read(options, read, cancellation).Select(file => file.Table)];
-        return new Lazy<OpeningFinder>(() => new OpeningFinder(compilation, ApiTable.BuiltIn.With(own)));
+        return new Lazy<OpeningFinder>(() => new OpeningFinder(compilation, options, ApiTable.BuiltIn.With(own)));
     }
 }

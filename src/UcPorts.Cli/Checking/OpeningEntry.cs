@@ -9,7 +9,7 @@ namespace UcPorts.Cli.Checking;
 /// <param name="Ports">The ports in canonical text; <c>0</c> for one that the system chooses, <c>unknown</c> where they are not known.</param>
 /// <param name="Transport"><c>tcp</c>, <c>udp</c>, <c>tcp,udp</c> or <c>unknown</c>.</param>
 /// <param name="Direction"><c>inbound</c> or <c>outbound</c>.</param>
-/// <param name="Certainty"><c>certain</c>, or <c>default</c> where the value holds unless something changes it.</param>
+/// <param name="Certainty"><c>certain</c>, or <c>default</c> where the value holds unless something changes it; empty where the ports are not known.</param>
 /// <param name="Kind">What opens it: <c>listen</c>, <c>bind</c>, <c>firewall</c>, <c>nat</c>, <c>publish</c> or <c>configuration</c>.</param>
 /// <param name="Api">The documentation-comment id of the member, or the configuration key.</param>
 /// <param name="File">The file, from the folder of the inventory.</param>
@@ -17,6 +17,7 @@ namespace UcPorts.Cli.Checking;
 internal sealed record OpeningEntry(string Ports, string Transport, string Direction, string Certainty, string Kind, string Api, string File, int Line)
 {
     private const int ListedPorts = 40;
+    private const string UnknownPorts = "unknown";
 
     private static readonly PortSet SystemChosen = new(new Port(0));
 
@@ -46,7 +47,7 @@ internal sealed record OpeningEntry(string Ports, string Transport, string Direc
             finding.Property("ports"),
             finding.Property("transport"),
             finding.Property("direction"),
-            finding.Property("certainty"),
+            finding.Property("ports") == UnknownPorts ? "" : finding.Property("certainty"),
             finding.Property("kind"),
             finding.Property("api"),
             CheckReport.RelativePath(folder, finding.Place.File),

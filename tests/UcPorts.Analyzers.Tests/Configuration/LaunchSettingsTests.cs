@@ -34,6 +34,15 @@ public class LaunchSettingsTests
     public Task The_key_tells_whether_it_is_in_clear(string text) => ConfigurationTest.VerifyFile("/0/Properties/launchSettings.json", text);
 
     [Theory]
+    [InlineData("""{"profiles": {"A": {"applicationUrl": "{|UCP1001:http://*:5090|}"}}}""")]
+    [InlineData("""{"profiles": {"A": {"environmentVariables": {"ASPNETCORE_URLS": "{|UCP1001:http://*:5090|}"}}}}""")]
+    [InlineData("""{"profiles": {"A": {"environmentVariables": {"Kestrel__Endpoints__Sip__Url": "{|UCP1001:http://*:5090|}"}}}}""")]
+    [InlineData("""{"profiles": {"Docker": {"httpPort": {|UCP1001:5090|}}}}""")]
+    [InlineData("""{"iisSettings": {"iisExpress": {"sslPort": {|UCP1001:5090|}}}}""")]
+    public Task A_port_of_a_developer_is_a_default(string text) =>
+        ConfigurationTest.VerifyProperties("/0/Properties/launchSettings.json", text, ("certainty", "default"));
+
+    [Theory]
     [InlineData("""{"profiles": {"My gateway": {"applicationUrl": "{|UCP1001:http://*:5090|}"}}}""", "profiles.My gateway.applicationUrl")]
     [InlineData("""{"profiles": {"G": {"environmentVariables": {"ASPNETCORE_URLS": "{|UCP1001:http://*:5090|}"}}}}""", "profiles.G.environmentVariables.ASPNETCORE_URLS")]
     [InlineData("""{"iisSettings": {"iisExpress": {"sslPort": {|UCP1001:44390|}}}}""", "iisSettings.iisExpress.sslPort")]

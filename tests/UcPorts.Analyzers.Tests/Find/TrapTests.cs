@@ -44,6 +44,20 @@ public class TrapTests
         }
         """;
 
+    private const string Switches =
+        """
+        public static class Switches
+        {
+            public const bool Legacy = false;
+            internal static readonly bool Off = false;
+            internal static readonly bool Tls = true;
+            internal static bool Set = false;
+            public static bool Public = false;
+            internal static readonly bool Read = Environment.GetEnvironmentVariable("LEGACY") == "1";
+            static void Turn() => Set = true;
+        }
+        """;
+
     [Theory]
     [InlineData("if (false) { new TcpListener(IPAddress.Any, 5090); }")]
     [InlineData("return; new TcpListener(IPAddress.Any, 5090);")]
@@ -51,7 +65,28 @@ public class TrapTests
     [InlineData("_ = true ? null : new TcpListener(IPAddress.Any, 5090);")]
     [InlineData("_ = false && new TcpListener(IPAddress.Any, 5090) != null;")]
     [InlineData("System.Linq.Expressions.Expression<Func<TcpListener>> open = () => new TcpListener(IPAddress.Any, 5090);")]
-    public async Task Code_that_is_never_carried_out(string statement) => Assert.Equal("", await InventoryTest.OfStatements(statement));
+    [InlineData("const bool legacy = false; if (legacy) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("if (Switches.Legacy) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("if (!Switches.Tls || Switches.Off) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("if (!Switches.Off) { return; } new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("_ = Switches.Off ? new TcpListener(IPAddress.Any, 5090) : null;")]
+    [InlineData("bool open = false; if (open) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("throw new InvalidOperationException(); new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("while (true) { } new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("#if NEVER\nnew TcpListener(IPAddress.Any, 5090);\n#endif\n")]
+    public async Task Code_that_is_never_carried_out(string statement) => Assert.Equal("", await InventoryTest.OfStatements(statement, Switches));
+
+    [Theory]
+    [InlineData("if (Switches.Tls) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("if (Switches.Set) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("if (Switches.Public) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("if (Switches.Read) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("if (Switches.Tls || args.Length > 0) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("if (Switches.Off) { return; } new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("bool open = false; if (args.Length > 0) { open = true; } if (open) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("foreach (string arg in args) { if (Switches.Off) { continue; } new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("#if !NEVER\nnew TcpListener(IPAddress.Any, 5090);\n#endif\n")]
+    public async Task Code_that_may_be_carried_out(string statement) => Assert.Equal("5090/tcp", await InventoryTest.OfStatements(statement, Switches));
 
     [Theory]
     [InlineData("SocketType.Dgram, ProtocolType.Udp", "", "5090/udp", "UCP1001")]

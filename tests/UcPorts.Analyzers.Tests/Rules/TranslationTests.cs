@@ -92,6 +92,18 @@ public class TranslationTests
         Assert.Equal("listen", listed.Properties["kind"]);
     }
 
+    [Fact]
+    public void A_port_that_is_not_known_is_listed_as_neither_certain_nor_default()
+    {
+        Diagnostic listed = FindingDiagnostics.Create(new Opening(null, Transports.Udp), Texts.Say($"bind"), Location.None);
+        Diagnostic overridable = FindingDiagnostics.Create(new Opening(PortSet.Parse("5060"), Transports.Udp, certainty: Certainty.Default), Texts.Say($"bind"), Location.None);
+
+        Assert.Equal("bind: UDP port not known", listed.GetMessage(InEnglish));
+        Assert.Equal("enlace de socket: puerto de UDP desconocido", listed.GetMessage(InSpanish));
+        Assert.Equal("bind: UDP port 5060 (default)", overridable.GetMessage(InEnglish));
+        Assert.Equal("enlace de socket: puerto 5060 de UDP (predeterminado)", overridable.GetMessage(InSpanish));
+    }
+
     private static async Task<ImmutableArray<Diagnostic>> Report(DiagnosticAnalyzer analyzer, string specFile)
     {
         CSharpCompilation compilation = CSharpCompilation.Create("Test");

@@ -9,7 +9,11 @@ internal static class AppSettingsFile
 {
     /// <summary>The openings of a settings file.</summary>
     /// <param name="text">The file's text.</param>
-    public static IEnumerable<ConfigurationOpening> OpeningsOf(string text)
+    public static IEnumerable<ConfigurationOpening> OpeningsOf(string text) => SettingsOf(text).OpeningsInForce();
+
+    /// <summary>The settings of a file.</summary>
+    /// <param name="text">The file's text.</param>
+    public static HostingSettings SettingsOf(string text)
     {
         HostingSettings settings = new();
         foreach (JsonLeaf leaf in JsonLeaf.Read(text))
@@ -18,6 +22,6 @@ internal static class AppSettingsFile
             settings.Set(key, new ConfigurationValue(text, leaf.Text, new TextSpan(leaf.Start, leaf.Length)), key);
         }
 
-        return settings.OpeningsInForce();
+        return settings;
     }
 }

@@ -2,11 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
+using UcPorts.Judging;
 using UcPorts.Spec.Json;
 
 namespace UcPorts.Analyzers.Configuration.Json;
 
-/// <summary>Openings of <c>launchSettings.json</c>: what a developer's machine opens when the program is started from it.</summary>
+/// <summary>
+/// Openings of <c>launchSettings.json</c>: what a developer's machine opens when the program is started from it. No deployed
+/// program reads the file, so that each port is a default.
+/// </summary>
 internal static class LaunchSettingsFile
 {
     /// <summary>The openings of a file of launch profiles.</summary>
@@ -17,12 +21,13 @@ internal static class LaunchSettingsFile
         Dictionary<string, HostingSettings> environments = new(StringComparer.Ordinal);
         foreach (JsonLeaf leaf in JsonLeaf.Read(text))
         {
-            ConfigurationValue value = new(text, leaf.Text, new TextSpan(leaf.Start, leaf.Length));
+            ConfigurationValue value = new(text, leaf.Text, new TextSpan(leaf.Start, leaf.Length), Certainty.Default);
             string key = string.Join(".", leaf.Path);
             switch (leaf.Path.Count, leaf.Path.Count == 0 ? "" : leaf.Path[0])
             {
                 case (3, "profiles" or "iisSettings"):
-                    openings.AddRange(OfProfile(leaf.Path[2], value, key));
+                    bool isAddress = leaf.Path[0] == "profiles" && leaf.Path[2] == "applicationUrl";
+                    openings.AddRange(OfProfile(leaf.Path[2], value, key).Select(opening => opening with { IsAddress = isAddress }));
                     break;
                 case (4, "profiles") when leaf.Path[2] == "environmentVariables":
                     if (!environments.TryGetValue(leaf.Path[1], out HostingSettings? environment))

@@ -28,6 +28,9 @@ internal sealed record CarriedPorts(PortSet? Ports, SyntaxNode Origin)
     /// <summary>Whether the value itself tells that the ports are for media.</summary>
     public bool IsMedia { get; init; }
 
+    /// <summary>What address of an ASP.NET Core program they are of, where the key of a setting tells.</summary>
+    public HostingAddress Address { get; init; }
+
     /// <summary>Ports that are carried, but not known.</summary>
     public static CarriedPorts Unknown(SyntaxNode origin) => new(null, origin);
 

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Find.Objects;
+using UcPorts.Analyzers.Find.Silence;
 using UcPorts.Judging;
 using UcPorts.Spec;
 
@@ -75,6 +76,7 @@ internal sealed class SettingReader(IReadOnlyList<SettingKey> keys, PortEvaluato
         Transport = key.Transport,
         SchemeSecurity = key.SecurityFrom == SecurityOrigin.Scheme ? ports.SchemeSecurity : key.Security,
         IsMedia = key.IsMedia,
+        Address = HostingAddresses.OfKey(key.Key),
     });
 
     // The last port is set under a key of its own on the same object.

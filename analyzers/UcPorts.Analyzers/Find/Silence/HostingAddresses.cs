@@ -1,39 +1,130 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using UcPorts.Analyzers.Configuration;
 using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Find.Objects;
+using UcPorts.Judging;
 
 namespace UcPorts.Analyzers.Find.Silence;
 
-/// <summary>Addresses of ASP.NET Core that other code puts out of force.</summary>
-internal static class HostingAddresses
+/// <summary>Addresses of ASP.NET Core that other code, or a settings file, puts out of force. A project is asked only where it has such an address.</summary>
+/// <param name="evaluator">Knows the project's code.</param>
+/// <param name="options">The project's additional files.</param>
+internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions options)
 {
-    private static readonly string[] KestrelListening = ["Listen", "ListenAnyIP", "ListenLocalhost"];
+    private static readonly (string Type, string[] Methods)[] KestrelEndpoints =
+    [
+        ("KestrelServerOptions", ["Listen", "ListenAnyIP", "ListenLocalhost", "ListenUnixSocket", "ListenNamedPipe", "ListenHandle"]),
+        ("KestrelConfigurationLoader", ["Endpoint", "AnyIPEndpoint", "LocalhostEndpoint", "UnixSocketEndpoint", "NamedPipeEndpoint", "HandleEndpoint"]),
+    ];
 
-    /// <summary>Whether addresses may be replaced: endpoints of Kestrel go before URLs, later URLs before earlier ones, and a list may be cleared.</summary>
-    /// <param name="operation">The operation that gives the addresses.</param>
-    /// <param name="api">The id of its member.</param>
-    /// <param name="evaluator">Knows the project's other code.</param>
-    /// <param name="cancellation">Cancels.</param>
-    public static bool MayBeReplaced(IOperation operation, string api, PortEvaluator evaluator, CancellationToken cancellation)
+    private IReadOnlyList<string>? _filesWithEndpoints;
+
+    /// <summary>What address a member gives.</summary>
+    /// <param name="member">The member's id.</param>
+    public static HostingAddress OfMember(string member) =>
+        member.StartsWith("M:Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions.", StringComparison.Ordinal) ? HostingAddress.UseUrls
+        : member.StartsWith("M:Microsoft.AspNetCore.WebHost.Start", StringComparison.Ordinal) ? HostingAddress.UseUrls
+        : member is "P:Microsoft.AspNetCore.Builder.WebApplication.Urls" or "P:Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature.Addresses" ? HostingAddress.Listed
+        : member.StartsWith("M:Microsoft.AspNetCore.Builder.WebApplication.Run", StringComparison.Ordinal) ? HostingAddress.Listed
+        : HostingAddress.None;
+
+    /// <summary>What address a key of the configuration, or an environment variable, gives.</summary>
+    /// <param name="key">The key.</param>
+    public static HostingAddress OfKey(string key)
     {
-        bool isUseUrls = api.Contains(".UseUrls(");
-        bool isUrls = isUseUrls || api is "P:Microsoft.AspNetCore.Builder.WebApplication.Urls" || api.Contains(".IServerAddressesFeature.") || api.Contains(".UseSetting(");
-        if (!isUrls)
+        int prefix = key.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || key.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase) ? key.IndexOf('_') + 1 : 0;
+        return key.Substring(prefix).ToUpperInvariant() is "URLS" or "HTTP_PORTS" or "HTTPS_PORTS" ? HostingAddress.Setting : HostingAddress.None;
+    }
+
+    /// <summary>A site as far as it is in force: not certain where code replaces it, a default where only some settings do.</summary>
+    public OpeningSite InForce(OpeningSite site, IOperation operation, CancellationToken cancellation)
+    {
+        if (site.Address == HostingAddress.None)
         {
-            return false;
+            return site;
         }
 
+        // Every environment reads appsettings.json; another file may be that of another environment.
+        IReadOnlyList<string> files = FilesWithEndpoints(cancellation);
+        bool isReplaced = files.Any(IsOfEveryEnvironment) || MayBeReplaced(site.Address, cancellation) || IsReplacedHere(site.Address, operation);
+        return site with
+        {
+            IsCertain = site.IsCertain && !isReplaced,
+            Opening = files.Count > 0 ? ByDefault(site.Opening) : site.Opening,
+        };
+    }
+
+    /// <summary>Whether the project's code, or its settings, may put an address of a configuration file out of force.</summary>
+    /// <param name="opening">What the file opens.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public bool MayReplace(ConfigurationOpening opening, AdditionalText file, CancellationToken cancellation)
+    {
+        bool isOfDeveloper = opening.Opening.Certainty == Certainty.Default && file.Path.EndsWith("launchSettings.json", StringComparison.OrdinalIgnoreCase);
+        return opening.IsAddress
+            && (FilesWithEndpoints(cancellation).Any(name => isOfDeveloper || IsOfEveryEnvironment(name)) || MayBeReplaced(HostingAddress.Setting, cancellation));
+    }
+
+    private static bool IsOfEveryEnvironment(string settingsFile) => settingsFile.Equals("appsettings.json", StringComparison.OrdinalIgnoreCase);
+
+    private static Opening ByDefault(Opening opening) => new(
+        opening.Ports,
+        opening.Transport,
+        opening.IsRange,
+        opening.Step,
+        opening.Direction,
+        opening.Security,
+        opening.IsMedia,
+        Certainty.Default,
+        opening.Api);
+
+    private IReadOnlyList<string> FilesWithEndpoints(CancellationToken cancellation) =>
+        _filesWithEndpoints ??= ConfigurationFiles.WithKestrelEndpoints(options, cancellation);
+
+    // `ConfigureKestrel(Listen)`: the endpoints may stand in another member, and in another file.
+    private bool MayBeReplaced(HostingAddress address, CancellationToken cancellation) =>
+        KestrelEndpoints.Any(endpoints => endpoints.Methods.Any(method => evaluator.UsesOf(method, endpoints.Type, cancellation).Any()))
+        || (address < HostingAddress.Listed && IsListed(cancellation))
+        || (address < HostingAddress.UseUrls && evaluator.UsesOf("UseUrls", "HostingAbstractionsWebHostBuilderExtensions", cancellation).Any());
+
+    private bool IsListed(CancellationToken cancellation) =>
+        evaluator.UsesOf("Urls", "WebApplication", cancellation).Concat(evaluator.UsesOf("Addresses", "IServerAddressesFeature", cancellation)).Any(IsAddedTo)
+        || evaluator.UsesOf("Run", "WebApplication", cancellation).Concat(evaluator.UsesOf("RunAsync", "WebApplication", cancellation)).Any(HasArgument);
+
+    // A list that is kept in a variable may be added to anywhere; one that is only read is not.
+    private static bool IsAddedTo(SimpleNameSyntax name)
+    {
+        SyntaxNode list = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        return (list.Parent is ConditionalAccessExpressionSyntax access ? access.Parent : list.Parent) switch
+        {
+            MemberAccessExpressionSyntax use => use.Name.Identifier.ValueText == "Add",
+            ArgumentSyntax or ForEachStatementSyntax => false,
+            _ => true,
+        };
+    }
+
+    private static bool HasArgument(SimpleNameSyntax method) =>
+        method.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments.Count: > 0 };
+
+    // A later list of URLs goes before an earlier one; a list may be cleared, and `Run` clears it.
+    private static bool IsReplacedHere(HostingAddress address, IOperation operation)
+    {
         foreach (IInvocationOperation call in Operations.Within(Operations.RootOf(operation)).OfType<IInvocationOperation>())
         {
             bool isLater = call.Syntax.Span.End > operation.Syntax.Span.End;
             bool replaces = call.TargetMethod switch
             {
-                { Name: "UseUrls" } => isUseUrls && isLater && call != operation && ObjectKey.OfChain(call).IsSameAs(ObjectKey.OfChain(operation)),
-                { Name: "Clear" or "Remove" } => call.Instance is { } list && Operations.Unwrapped(list) is IPropertyReferenceOperation { Property.Name: "Urls" or "Addresses" },
-                { Name: "Run" or "RunAsync", ContainingType.Name: "WebApplication" } => call.Arguments.FirstOrDefault() is { ArgumentKind: ArgumentKind.Explicit, Value.Type.SpecialType: SpecialType.System_String },
+                { Name: "UseUrls" } => address == HostingAddress.UseUrls && isLater && call != operation && ObjectKey.OfChain(call).IsSameAs(ObjectKey.OfChain(operation)),
+                { Name: "Clear" or "Remove" } => isLater && call.Instance is { } list && Operations.Unwrapped(list) is IPropertyReferenceOperation { Property.Name: "Urls" or "Addresses" },
+                { Name: "Run" or "RunAsync", ContainingType.Name: "WebApplication" } => isLater
+                    && call.Arguments.FirstOrDefault() is { ArgumentKind: ArgumentKind.Explicit, Value.Type.SpecialType: SpecialType.System_String },
                 _ => false,
             };
             if (replaces)
@@ -42,7 +133,6 @@ internal static class HostingAddresses
             }
         }
 
-        // `ConfigureKestrel(Listen)`: the endpoints may stand in another member, and in another file.
-        return KestrelListening.Any(method => evaluator.Calls(method, "KestrelServerOptions", cancellation));
+        return false;
     }
 }
