@@ -74,7 +74,7 @@ internal sealed class OpeningReader
             row.Id);
 
         // The number itself, where it stands in this call; what comes from elsewhere is marked where it is used.
-        SyntaxNode carrier = CarrierReader.CarrierOf(row, use) is { IsImplicit: false } value ? value.Syntax : use.Place;
+        SyntaxNode carrier = CarrierReader.CarrierOf(row, use) is { } value && Operations.Unconverted(value) is { IsImplicit: false } written ? written.Syntax : use.Place;
         SyntaxNode place = use.Operation.Syntax.Contains(ports.Origin) && !ports.Origin.Contains(use.Place) ? ports.Origin : carrier;
         return new OpeningSite(opening, row.Kind, place.GetLocation()) 
         {

@@ -52,7 +52,7 @@ internal sealed class FindingWriter
     {
         Opening opening = finding.Opening;
         PortSet shown = opening.IsRange && opening.Ports is { } opened ? opened : finding.Ports;
-        string form = shown.Count == 1 ? "Port" : opening.IsRange ? "Range" : "Ports";
+        string form = shown.Count == 1 ? "Port" : opening.IsRange ? "Range" : "EachPort";
         string text = Format(form, TransportName(opening.Transport), Display(shown, opening.Step));
         return opening.Certainty == Certainty.Default ? Format("ByDefault", text) : text;
     }

@@ -289,12 +289,41 @@ internal sealed class ValueSources
         }
     }
 
+    // ports.Select(port => …), ports.ForEach(port => …), Parallel.ForEach(ports, port => …)
+    private void FollowLambda(IParameterSymbol parameter, IMethodSymbol method, Certainty certainty, SourceSet sources)
+    {
+        IOperation? function = method.DeclaringSyntaxReferences.Length == 1 ? OperationOf(method.DeclaringSyntaxReferences[0].GetSyntax(_evaluation.Cancellation)) : null;
+        while (function is IAnonymousFunctionOperation or IDelegateCreationOperation or IConversionOperation)
+        {
+            function = function.Parent;
+        }
+
+        bool takesEach = parameter.Ordinal == 0
+            && function is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select" or "SelectMany" or "ForEach", ContainingType: { Name: "Enumerable" or "ParallelEnumerable" or "List" or "Array" or "Parallel" or "ImmutableList" } type } } }
+            && type.ContainingNamespace is { } space && (space.Name is "Linq" or "System" or "Tasks" or "Generic" or "Immutable");
+        IInvocationOperation? call = takesEach ? (IInvocationOperation)function!.Parent! : null;
+        if ((call?.Instance ?? call?.Arguments[0].Value) is { } collection && collection != (function as IArgumentOperation)?.Value)
+        {
+            sources.Add(collection, SourceRole.Element, certainty);
+        }
+        else
+        {
+            sources.AddUnknown();
+        }
+    }
+
     /// <summary>Follows a parameter to the arguments it is given.</summary>
     public void FollowArgument(IParameterSymbol parameter, Certainty certainty, SourceSet sources)
     {
         if (parameter is not { RefKind: RefKind.None or RefKind.In, ContainingSymbol: IMethodSymbol method } || parameter.IsParams)
         {
             sources.AddUnknown();
+            return;
+        }
+
+        if (method.MethodKind == MethodKind.AnonymousFunction)
+        {
+            FollowLambda(parameter, method, certainty, sources);
             return;
         }
 

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Find.Carriers;
 using UcPorts.Analyzers.Find.Objects;
+using UcPorts.Judging;
 using UcPorts.Spec;
 
 namespace UcPorts.Analyzers.Find.Commands;
@@ -19,22 +20,20 @@ internal sealed class CommandReader(PortEvaluator evaluator)
         if (row.Program is null
             || CarrierReader.CarrierOf(row, use) is not { } carrier
             || Operands.ExpressionOf(row.Program, use) is not { } started
-            || TextOf(started, cancellation) is not { } program
-            || WordsOf(carrier, use, cancellation) is not { } words)
+            || TextOf(started, cancellation) is not { } program)
         {
             yield break;
         }
 
-        foreach (IReadOnlyList<string> command in CommandLine.CommandsOf(program.Text, words))
+        foreach ((IReadOnlyList<string> words, Certainty certainty) in WordsOf(carrier, use, cancellation))
         {
-            foreach (CommandPorts opened in OpenedBy(command))
+            foreach (CommandPorts opened in CommandLine.CommandsOf(program.Text, words).SelectMany(OpenedBy))
             {
-                SyntaxNode origin = Operations.Unconverted(carrier).Syntax;
-                yield return new CarriedPorts(opened.Ports is { } ports ? ports : null, origin)
+                yield return new CarriedPorts(opened.Ports is { } ports ? ports : null, Operations.Unconverted(carrier).Syntax)
                 {
                     IsRange = opened.Ports is { Count: > 1 },
                     Transport = opened.Transport,
-                    Certainty = program.Certainty,
+                    Certainty = program.Certainty == Certainty.Default ? program.Certainty : certainty,
                 };
             }
         }
@@ -52,23 +51,25 @@ internal sealed class CommandReader(PortEvaluator evaluator)
         _ => [],
     };
 
+    // Several callers may start one program: `Run("netsh", "…"); Run("netsh", "…");`
     private TextValue? TextOf(IOperation value, CancellationToken cancellation)
     {
         IReadOnlyList<TextValue> texts = evaluator.TextsOf(Operations.Unconverted(value), cancellation);
-        return texts.Count == 1 ? texts[0] : null;
+        return texts.Count > 0 && texts.All(text => text.Text == texts[0].Text) ? texts[0] : null;
     }
 
-    private IReadOnlyList<string>? WordsOf(IOperation carrier, ApiUse use, CancellationToken cancellation)
+    // The words of each command line that may be given.
+    private IEnumerable<(IReadOnlyList<string> Words, Certainty Certainty)> WordsOf(IOperation carrier, ApiUse use, CancellationToken cancellation)
     {
         IOperation value = Operations.Unconverted(carrier);
         if (use.Operation is IInvocationOperation { TargetMethod.Name: "Add" } add && use.Value is not null)
         {
-            return AddedWords(add, use, cancellation);
+            return AddedWords(add, use, cancellation) is { } added ? [(added, Certainty.Certain)] : [];
         }
 
         if (value.Type is { SpecialType: SpecialType.System_String })
         {
-            return TextOf(value, cancellation) is { } text ? CommandLine.WordsOf(text.Text, ofShell: false) : null;
+            return evaluator.TextsOf(value, cancellation).Select(text => (CommandLine.WordsOf(text.Text, ofShell: false), text.Certainty));
         }
 
         List<string> words = [];
@@ -77,7 +78,7 @@ internal sealed class CommandReader(PortEvaluator evaluator)
             words.Add(item.Type is { SpecialType: SpecialType.System_String } && TextOf(item, cancellation) is { } text ? text.Text : TextValue.Hole.ToString());
         }
 
-        return words;
+        return [(words, Certainty.Certain)];
     }
 
     // Words that are added one by one are one command, which the last of them completes.

@@ -76,8 +76,10 @@ internal sealed class Operands(PortEvaluator evaluator)
             return OperandValue.Of(type.Name);
         }
 
+        // Code without nullable annotations says nothing; what is handed over there is something.
         bool isThere = value.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
-            || value.SemanticModel?.GetTypeInfo(value.Syntax, cancellation).Nullability.FlowState == NullableFlowState.NotNull;
+            || value.SemanticModel?.GetTypeInfo(value.Syntax, cancellation).Nullability.FlowState is NullableFlowState.NotNull
+            || (value is { Type.IsReferenceType: true, SemanticModel: { } model } && !model.GetNullableContext(value.Syntax.SpanStart).AnnotationsEnabled());
         return isThere ? OperandValue.Some : OperandValue.Unknown;
     }
 

@@ -88,6 +88,33 @@ internal static class Operations
         return true;
     }
 
+    /// <summary>Whether only one of two operations is carried out: they stand in different branches of one choice.</summary>
+    public static bool AreAlternatives(IOperation left, IOperation right)
+    {
+        List<IOperation> around = [];
+        for (IOperation? operation = left; operation is not null; operation = operation.Parent)
+        {
+            around.Add(operation);
+        }
+
+        for (IOperation branch = right; branch.Parent is { } parent; branch = parent)
+        {
+            int shared = around.IndexOf(parent);
+            if (shared > 0)
+            {
+                return parent switch
+                {
+                    IConditionalOperation conditional => conditional.Condition != branch && conditional.Condition != around[shared - 1],
+                    ISwitchOperation choice => choice.Value != branch && choice.Value != around[shared - 1],
+                    ISwitchExpressionOperation choice => choice.Value != branch && choice.Value != around[shared - 1],
+                    _ => false,
+                };
+            }
+        }
+
+        return false;
+    }
+
     private static bool Decides(IOperation parent, IOperation child) => parent switch
     {
         IConditionalOperation conditional => conditional.Condition != child,

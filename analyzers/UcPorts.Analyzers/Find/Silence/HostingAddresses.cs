@@ -118,7 +118,7 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
     {
         foreach (IInvocationOperation call in Operations.Within(Operations.RootOf(operation)).OfType<IInvocationOperation>())
         {
-            bool isLater = call.Syntax.Span.End > operation.Syntax.Span.End;
+            bool isLater = call.Syntax.Span.End > operation.Syntax.Span.End && !Operations.AreAlternatives(call, operation);
             bool replaces = call.TargetMethod switch
             {
                 { Name: "UseUrls" } => address == HostingAddress.UseUrls && isLater && call != operation && ObjectKey.OfChain(call).IsSameAs(ObjectKey.OfChain(operation)),
