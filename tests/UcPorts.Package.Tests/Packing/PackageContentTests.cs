@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 namespace UcPorts.Package.Tests.Packing;
 
@@ -110,6 +111,23 @@ public sealed class PackageContentTests(PackedPackages packages)
             "tools/net10.0/any/es/UcPorts.Spec.resources.dll",
         ];
         Assert.Equal(expected, await packages.FilesOf($"UcPorts.Cli.{await packages.Version()}.nupkg"));
+    }
+
+    [Theory]
+    [InlineData("UcPorts")]
+    [InlineData("UcPorts.Cli")]
+    public async Task Manifest_says_what_a_feed_shows_and_nothing_of_branch_or_machine(string package)
+    {
+        string version = await packages.Version();
+        XElement manifest = XDocument.Parse(await packages.TextOf($"{package}.{version}.nupkg", $"{package}.nuspec")).Root!.Elements().Single();
+        string Value(string name) => manifest.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value ?? "";
+
+        Assert.Equal((package, version, "MIT", "icon.png", "README.md"), (Value("id"), Value("version"), Value("license"), Value("icon"), Value("readme")));
+        Assert.NotEqual("", Value("description"));
+        Assert.DoesNotContain(manifest.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.All(
+            manifest.Elements().Where(element => element.Name.LocalName == "repository"),
+            repository => Assert.DoesNotContain(repository.Attributes(), attribute => attribute.Name.LocalName == "branch"));
     }
 
     [Fact]

@@ -60,6 +60,15 @@ public sealed class PackedPackages : IDisposable
         ];
     }
 
+    /// <summary>The text of a file in a package.</summary>
+    internal async Task<string> TextOf(string fileName, string entry)
+    {
+        await Ready;
+        await using ZipArchive package = await ZipFile.OpenReadAsync(Path.Combine(Feed, fileName));
+        using StreamReader reader = new(await package.GetEntry(entry)!.OpenAsync());
+        return await reader.ReadToEndAsync();
+    }
+
     /// <summary>The assemblies that lie in a folder of the package, without those below it.</summary>
     internal async Task<IReadOnlyList<PackedAssembly>> AssembliesIn(string folder)
     {
