@@ -5,6 +5,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Linq;
 using UcPorts.Cli.Commands;
+using UcPorts.Cli.Output;
+using UcPorts.Cli.Rows;
 
 namespace UcPorts.Cli;
 
@@ -25,12 +27,14 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
     /// <param name="args">The arguments.</param>
     /// <param name="console">Where to write.</param>
     /// <returns>The exit code.</returns>
-    public int Run(IReadOnlyList<string> args, CommandLineConsole console)
+    public int Run(string[] args, CommandLineConsole console)
     {
         int exitCode;
         try
         {
-            exitCode = ParseAndRun(args, console);
+            exitCode = PortAnswer.IsAskedFor(args)
+                ? PortAnswer.Write(PortQuery.Parse(args[1]), PortTables.AsDocumented(catalog()), OutputFormat.Text, console)
+                : ParseAndRun(args, console);
             console.Output.Flush();
         }
 #pragma warning disable CA1031 // Whatever went wrong: people get one line, not a stack trace.

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using UcPorts.Cli.Output;
 
 namespace UcPorts.Cli;
 
@@ -22,6 +23,9 @@ internal sealed record CommandLineConsole(TextWriter Output, TextWriter Error)
     /// <param name="variable">Reads an environment variable.</param>
     public static bool WantsColour(bool isTerminal, Func<string, string?> variable) =>
         isTerminal && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") != "dumb";
+
+    /// <summary>A page of text as the console shows it.</summary>
+    public IPage NewPage() => IsTerminal ? new TerminalPage(this) : new PlainPage(Output);
 
     /// <summary>Writes a message to standard error, on one line.</summary>
     /// <param name="message">The message.</param>

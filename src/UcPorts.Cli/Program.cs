@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using UcPorts.Cli.Commands;
 
 namespace UcPorts.Cli;
 
@@ -11,13 +12,19 @@ internal static class Program
 
     private static int Main(string[] args)
     {
-        bool isTerminal = !Console.IsOutputRedirected;
+        bool isTerminal = StandardStream.IsOutputTerminal;
         if (OperatingSystem.IsWindows() && isTerminal)
         {
             Console.OutputEncoding = Encoding.UTF8;
         }
 
-        CommandLineConsole console = new(Utf8(Console.OpenStandardOutput()), Utf8(Console.OpenStandardError()))
+        if (PortAnswer.IsAskedFor(args))
+        {
+            // Nothing in the answer depends on a culture, and their library takes time to load.
+            AppContext.SetSwitch("System.Globalization.Invariant", true);
+        }
+
+        CommandLineConsole console = new(Utf8(StandardStream.OpenOutput()), Utf8(StandardStream.OpenError()))
         {
             IsTerminal = isTerminal,
             Width = isTerminal ? Math.Max(NarrowestWidth, Console.WindowWidth) : int.MaxValue,
@@ -26,6 +33,6 @@ internal static class Program
         return new CommandLineApp(BuiltInCatalogs.All).Run(args, console);
     }
 
-    // The console's own writers flush at every call and take the system's encoding.
-    private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+    // The console's own writers flush at every call and take the system's encoding; these write UTF-8 without a mark.
+    private static StreamWriter Utf8(Stream stream) => new(stream) { NewLine = "\n" };
 }

@@ -19,7 +19,12 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public EquatableArray(IEnumerable<T> items)
     {
         Throw.IfNull(items, nameof(items));
-        _items = [.. items];
+        _items = items switch
+        {
+            T[] array => (T[])array.Clone(),
+            List<T> list => list.ToArray(),
+            _ => [.. items],
+        };
     }
 
     /// <summary>How many items there are.</summary>

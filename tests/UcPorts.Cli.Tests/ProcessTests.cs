@@ -26,6 +26,19 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_port_is_explained()
+    {
+        using Process process = Start("explain", "5061");
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Ran.Piped("explain", "5061").Output, output);
+        Assert.Empty(await error);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
     public async Task An_error_leaves_one_line_and_exit_code_2()
     {
         using Process process = Start("list", "--role", "nobody");

@@ -72,7 +72,7 @@ internal sealed class AuditCommand : DocumentedCommand
         }
         else
         {
-            new AuditText(PageOf(_console)).Write(seen, requirements, findings);
+            new AuditText(_console.NewPage()).Write(seen, requirements, findings);
         }
 
         foreach (string note in seen.Notes)

@@ -57,7 +57,7 @@ internal sealed class ConflictsCommand : DocumentedCommand
         }
         else
         {
-            new MeetingText(tables.Catalog, PageOf(_console)).Write(requirements, meetings);
+            new MeetingText(tables.Catalog, _console.NewPage()).Write(requirements, meetings);
         }
 
         return meetings.Exists(meeting => meeting.Kind == MeetingKind.Conflict) ? CommandLineApp.Findings : CommandLineApp.Success;

@@ -55,7 +55,7 @@ internal sealed class DiffCommand : DocumentedCommand
         }
         else
         {
-            new DifferenceText(PageOf(_console)).Write(difference, Path.GetFileName(oldPath), Path.GetFileName(newPath));
+            new DifferenceText(_console.NewPage()).Write(difference, Path.GetFileName(oldPath), Path.GetFileName(newPath));
         }
 
         return difference.IsEmpty ? CommandLineApp.Success : CommandLineApp.Findings;

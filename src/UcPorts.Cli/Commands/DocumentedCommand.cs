@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using UcPorts.Cli.Output;
 
 namespace UcPorts.Cli.Commands;
 
@@ -21,8 +20,4 @@ internal abstract class DocumentedCommand(string name, string description) : Com
     public virtual void WriteReference(TextWriter output)
     {
     }
-
-    /// <summary>A page of text as the console shows it.</summary>
-    /// <param name="console">Where to write.</param>
-    protected static IPage PageOf(CommandLineConsole console) => console.IsTerminal ? new TerminalPage(console) : new PlainPage(console.Output);
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using UcPorts.Cli.Output;
-using UcPorts.Cli.Rows;
 
 namespace UcPorts.Cli.Commands;
 
@@ -47,17 +46,6 @@ internal sealed class ExplainCommand : DocumentedCommand
     {
         OutputFormat format = _format.Read(parsed);
         PortQuery query = PortQuery.Parse(parsed.GetValue(_port) ?? "");
-        PortTables tables = _spec.Read(parsed, _catalog());
-        Explanation explanation = Explanation.Of(query.Port, query.Transport, tables);
-        if (format == OutputFormat.Json)
-        {
-            ExplanationJson.Write(explanation, tables, _console.Output);
-        }
-        else
-        {
-            new ExplanationText(tables, PageOf(_console)).Write(explanation, query.ToString());
-        }
-
-        return CommandLineApp.Success;
+        return PortAnswer.Write(query, _spec.Read(parsed, _catalog()), format, _console);
     }
 }

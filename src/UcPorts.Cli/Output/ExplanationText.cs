@@ -98,7 +98,7 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
         List<Alike> inOrder = [];
         foreach (CatalogRow row in explanation.Pools)
         {
-            string line = $"{OwnerOf(row)}: {row.Ports} {RowSentence.OfProtocols(row)}{MarksOf(row)}";
+            string line = $"{OwnerOf(row)}: {row.Ports.ToString()} {RowSentence.OfProtocols(row)}{MarksOf(row)}";
             string table = row.Source?.Table.Id ?? "";
             if (!known.TryGetValue($"{table}\n{line}", out Alike? alike))
             {
@@ -203,7 +203,7 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
 
         foreach (OtherUse use in explanation.OtherUses)
         {
-            page.Item($"{use.Ports} {Wording.NamesOf(use.Transport)}", use.What);
+            page.Item(use.Ports.ToString() + " " + Wording.NamesOf(use.Transport), use.What);
         }
 
         if (explanation.MisleadingName is { } name)

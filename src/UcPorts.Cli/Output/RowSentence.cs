@@ -36,7 +36,7 @@ internal static class RowSentence
 
     private static IEnumerable<string> Parts(CatalogRow row)
     {
-        yield return $"{row.Ports} {OfProtocols(row)}";
+        yield return row.Ports.ToString() + " " + OfProtocols(row);
         if (row.Direction is { } direction)
         {
             yield return direction == PortDirection.Inbound ? "listens" : "the far end's port" + FarEnd(row);

@@ -23,6 +23,17 @@ public sealed class ExplainCommandTests
         Assert.Equal(0, ran.ExitCode);
     }
 
+    // A port alone is answered without the parser of command lines.
+    [Theory]
+    [InlineData("0")]
+    [InlineData("5061")]
+    [InlineData("5061/udp")]
+    [InlineData("70000")]
+    [InlineData("5061/")]
+    [InlineData("5061/sctp")]
+    public void The_short_way_and_the_long_way_say_the_same(string port) =>
+        Assert.Equal(Ran.Piped("explain", port, "--format", "text"), Ran.Piped("explain", port));
+
     [Fact]
     public void Explain_writes_json() => GoldenFile.Verify("explain-881.json", Ran.Piped("explain", "881", "--format", "json").Output);
 

@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+
+namespace UcPorts.Cli;
+
+/// <summary>
+/// Standard output or standard error as the system has it. The console's own stream first prepares the terminal for reading
+/// keys, which takes as long as half the start of an empty program.
+/// </summary>
+internal sealed partial class StandardStream : Stream
+{
+    private const int OutputNumber = 1;
+    private const int ErrorNumber = 2;
+
+    private readonly int _number;
+
+    private StandardStream(int number) => _number = number;
+
+    /// <inheritdoc/>
+    public override bool CanRead => false;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => true;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Whether standard output goes to a terminal.</summary>
+    public static bool IsOutputTerminal => OperatingSystem.IsWindows() ? !Console.IsOutputRedirected : IsTerminal(OutputNumber) == 1;
+
+    /// <summary>Opens standard output.</summary>
+    public static Stream OpenOutput() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardStream(OutputNumber);
+
+    /// <summary>Opens standard error.</summary>
+    public static Stream OpenError() => OperatingSystem.IsWindows() ? Console.OpenStandardError() : new StandardStream(ErrorNumber);
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            nint written = Write(_number, buffer, buffer.Length);
+            if (written <= 0)
+            {
+                // Interrupted, not ready, or closed by its reader: the console's stream knows what to do about each.
+                using Stream console = _number == OutputNumber ? Console.OpenStandardOutput() : Console.OpenStandardError();
+                console.Write(buffer);
+                return;
+            }
+
+            buffer = buffer[(int)written..];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    [LibraryImport("libc", EntryPoint = "isatty")]
+    private static partial int IsTerminal(int number);
+
+    [LibraryImport("libc", EntryPoint = "write")]
+    private static partial nint Write(int number, ReadOnlySpan<byte> bytes, nint count);
+}
