@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Linq;
 using UcPorts.Cli.Commands;
 using UcPorts.Cli.Output;
@@ -51,9 +52,14 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
 
     private int ParseAndRun(IReadOnlyList<string> args, CommandLineConsole console)
     {
+        if (args is ["help", ..])
+        {
+            args = [.. args.Skip(1), "--help"];
+        }
+
         RootCommand root = BuildRoot(args, console);
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
+        if (parsed.Action is ParseErrorAction || ArgumentsLikeOptions(parsed).Any())
         {
             throw new UsageException(Describe(parsed));
         }
@@ -117,27 +123,45 @@ internal sealed class CommandLineApp(Func<PortCatalog> catalog)
         Command command = parsed.CommandResult.Command;
         bool isRoot = command is RootCommand;
         string help = isRoot ? "ucports --help" : $"ucports {command.Name} --help";
+        string[] mistyped = [.. ArgumentsLikeOptions(parsed), .. parsed.UnmatchedTokens.Where(token => token.StartsWith('-'))];
+        if (mistyped.Length > 0)
+        {
+            IEnumerable<string> options = parsed.RootCommandResult.Command.Options.Concat(command.Options).Select(known => known.Name);
+            string? option = Spelling.Nearest(mistyped[0].TrimStart('-'), [.. options.Select(name => (name.TrimStart('-'), name))]);
+            return $"There is no option '{mistyped[0]}'.{Spelling.Suggestion(option)} See: {help}";
+        }
+
         if (parsed.UnmatchedTokens.Count == 0)
         {
-            Argument? missing = command.Arguments.FirstOrDefault(argument => parsed.GetResult(argument) is null or { Tokens.Count: 0 });
-            return missing is not null && command is DocumentedCommand { Usage.Length: > 0 } documented
-                ? $"'{command.Name}' needs {missing.HelpName?.Split('[')[0]}, for example: {documented.Usage}"
-                : $"{parsed.Errors[0].Message} See: {help}";
+            return DescribeWhatIsMissing(parsed, command, help);
         }
 
         string token = parsed.UnmatchedTokens[0];
-        if (token.StartsWith('-'))
-        {
-            string? option = Spelling.Nearest(token, parsed.RootCommandResult.Command.Options.Concat(command.Options).Select(known => known.Name));
-            return $"There is no option '{token}'.{Spelling.Suggestion(option)} See: {help}";
-        }
-
         if (isRoot)
         {
             IEnumerable<string> commands = command.Subcommands.Select(known => known.Name);
             return $"There is no command '{token}'.{Spelling.Suggestion(Spelling.Nearest(token, commands))} The commands: {string.Join(", ", commands)}.";
         }
 
-        return $"'{token}' is one argument too many. See: {help}";
+        return command.Arguments.Count == 0 && command is DocumentedCommand { Examples: [(string example, _), ..] }
+            ? $"'{command.Name}' takes options only, and '{token}' is none. For example: {example}"
+            : $"'{token}' is one argument too many. See: {help}";
     }
+
+    private static string DescribeWhatIsMissing(ParseResult parsed, Command command, string help)
+    {
+        if (command.Options.FirstOrDefault(option => parsed.GetResult(option) is { IdentifierTokenCount: > 0, Tokens.Count: 0 } && option.Arity.MinimumNumberOfValues > 0) is { } option)
+        {
+            return $"'{option.Name}' needs a value. See: {help}";
+        }
+
+        Argument? missing = command.Arguments.FirstOrDefault(argument => parsed.GetResult(argument) is null or { Tokens.Count: 0 });
+        return missing is not null && command is DocumentedCommand { Usage.Length: > 0 } documented
+            ? $"'{command.Name}' needs {missing.HelpName?.Split('[')[0]}, for example: {documented.Usage}"
+            : $"{parsed.Errors[0].Message} See: {help}";
+    }
+
+    // An option that there is not is taken for a file or a port, and its value for one too many.
+    private static IEnumerable<string> ArgumentsLikeOptions(ParseResult parsed) =>
+        parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).Where(value => value.StartsWith("--", StringComparison.Ordinal));
 }

@@ -55,6 +55,10 @@ internal static class TextFile
             string place = File.Exists(whole) && File.ResolveLinkTarget(whole, returnFinalTarget: true) is { } target ? target.FullName : whole;
             Replace(place, $"{place}.{Environment.ProcessId}.tmp", text);
         }
+        catch (DirectoryNotFoundException)
+        {
+            throw new UsageException($"'{path}' cannot be written: there is no folder '{Path.GetDirectoryName(path)}'.");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UsageException($"'{path}' cannot be written: {(Directory.Exists(path) ? "it is a folder." : e.Message)}");

@@ -63,7 +63,33 @@ public sealed class ProcessTests
         Assert.Equal(0, process.ExitCode);
     }
 
-    private static Process Start(params string[] args)
+    // The command speaks English, and a file or a pipe is UTF-8, whatever the surroundings say.
+    [Theory]
+    [InlineData("es_ES.UTF-8")]
+    [InlineData("C")]
+    [InlineData("tr_TR.UTF-8")]
+    public async Task The_language_of_the_system_changes_nothing(string language)
+    {
+        foreach (string[] args in new string[][] { ["explain", "5061"], ["list", "--role", "MEDIATION-SERVER", "--format", "csv"], ["list", "--spec", "nowhere.ports.json"] })
+        {
+            ProcessStartInfo start = StartInfo(args);
+            start.Environment["LANG"] = start.Environment["LC_ALL"] = language;
+            start.Environment["NO_COLOR"] = "1";
+            using Process process = Process.Start(start)!;
+            using MemoryStream bytes = new();
+            Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.StandardOutput.BaseStream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            Ran expected = Ran.Piped(args);
+            Assert.Equal(expected, new Ran(process.ExitCode, StrictUtf8.GetString(bytes.ToArray()), await error));
+        }
+    }
+
+    private static Process Start(params string[] args) =>
+        Process.Start(StartInfo(args)) ?? throw new InvalidOperationException("The command did not start.");
+
+    private static ProcessStartInfo StartInfo(params string[] args)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -77,6 +103,6 @@ public sealed class ProcessTests
             start.ArgumentList.Add(arg);
         }
 
-        return Process.Start(start) ?? throw new InvalidOperationException("The command did not start.");
+        return start;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Baseline
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new UsageException($"'{path}' is no baseline: {e.Message} Write one with --write-baseline.");
+            throw new UsageException($"'{path}' is no baseline. Write one with --write-baseline.");
         }
     }
 

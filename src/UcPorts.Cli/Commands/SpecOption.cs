@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
 using System.Linq;
 using UcPorts.Cli.Rows;
 using UcPorts.Spec;
@@ -32,7 +33,7 @@ internal sealed class SpecOption : Option<string[]>
 
         List<PortSpecFile> files = [];
         List<(string Path, string Text)> deployments = [];
-        foreach (string path in paths)
+        foreach (string path in paths.DistinctBy(path => path == "-" ? path : Path.GetFullPath(path)))
         {
             string text = TextFile.Read(path);
             PortSpecFile file = PortSpecReader.Read(text, path);

@@ -32,6 +32,20 @@ public sealed class ErrorTests
     [InlineData("There is no role 'mailbox-servr'. Did you mean 'mailbox-server'? See the roles with: ucports list --help", "conflicts", "--roles", "director,mailbox-servr")]
     [InlineData("There is no format 'txt'. Did you mean 'text'? The formats: text, json.", "conflicts", "--roles", "director,client", "--format", "txt")]
     [InlineData("There is no file 'nowhere.ports.json'.", "conflicts", "--roles", "director,client", "--spec", "nowhere.ports.json")]
+    [InlineData("There is no option '--port'. See: ucports explain --help", "explain", "--port", "5061")]
+    [InlineData("There is no option '--spce'. Did you mean '--spec'? See: ucports explain --help", "explain", "--spce")]
+    [InlineData("There is no option '--rols'. Did you mean '--roles'? See: ucports audit --help", "audit", "--rols", "director")]
+    [InlineData("There is no option '--nope'. See: ucports list --help", "list", "--nope")]
+    [InlineData("'--format' needs a value. See: ucports list --help", "list", "--format")]
+    [InlineData("'--roles' needs a value. See: ucports export --help", "export", "--format", "nftables", "--roles")]
+    [InlineData("'conflicts' takes options only, and 'director' is none. For example: ucports conflicts --roles front-end-server,mailbox-server", "conflicts", "director", "client")]
+    [InlineData("There is no command 'LIST'. Did you mean 'list'? The commands: list, explain, conflicts, export, check, inventory, diff, import, audit, completion.", "LIST")]
+    [InlineData("'70000' is not a port. Write a number from 0 to 65535, alone or with /tcp or /udp, for example 5061/tcp.", "explain", "70000")]
+    [InlineData("There is no file 'nowhere.md'.", "import", "nowhere.md")]
+    [InlineData("There is no file 'nowhere.txt'.", "audit", "nowhere.txt", "--roles", "director")]
+    [InlineData("There is no file 'nowhere.ports.json'.", "diff", "nowhere.ports.json", "nowhere.ports.json")]
+    [InlineData("There is no file or folder 'nowhere'.", "inventory", "nowhere")]
+    [InlineData("'nowhere/x.nft' cannot be written: there is no folder 'nowhere'.", "export", "--roles", "director", "--format", "nftables", "--output", "nowhere/x.nft")]
     public void What_cannot_be_run_is_said_in_one_line(string expected, params string[] args)
     {
         Ran ran = Ran.Piped(args);
@@ -42,13 +56,44 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void An_option_without_its_value_is_one_line_too()
+    public void A_table_that_is_cut_in_half_is_said_where_it_ends()
     {
-        Ran ran = Ran.Piped("list", "--table");
+        using ScratchFolder folder = new();
+        string cut = folder.Write("cut.ports.json", Diffing.Revisions.Old[..200]);
+        foreach (string[] args in new string[][] { ["list", "--spec", cut], ["explain", "5061", "--spec", cut], ["diff", cut, cut], ["check", folder.Path, "--spec", cut] })
+        {
+            Ran ran = Ran.Piped(args);
 
-        Assert.Single(ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.EndsWith("See: ucports list --help\n", ran.Error, StringComparison.Ordinal);
-        Assert.Equal(2, ran.ExitCode);
+            Assert.Matches($@"^ucports: {System.Text.RegularExpressions.Regex.Escape(cut)}\(\d+,\d+\): UCP0001: [^\n]+\n$", ran.Error);
+            Assert.Equal(2, ran.ExitCode);
+        }
+    }
+
+    [Fact]
+    public void A_folder_with_nothing_to_build_and_a_file_that_is_no_baseline_are_said_so()
+    {
+        using ScratchFolder folder = new();
+        string empty = folder.Write("empty.json", "");
+
+        Assert.Equal($"ucports: There is no C# project in '{folder.Path}' or below it.\n", Ran.Piped("check", folder.Path).Error);
+        Assert.Equal($"ucports: '{empty}' is no baseline. Write one with --write-baseline.\n", Ran.Piped("check", folder.Path, "--baseline", empty).Error);
+    }
+
+    // Root may read every file, but nobody the start of a process's memory.
+    [Fact]
+    public void A_file_that_cannot_be_read_is_said_so()
+    {
+        const string Unreadable = "/proc/self/mem";
+        Assert.SkipUnless(File.Exists(Unreadable), "There is no file that nobody can read.");
+
+        foreach (string[] args in new string[][] { ["list", "--spec", Unreadable], ["audit", Unreadable, "--roles", "director"], ["import", Unreadable], ["diff", Unreadable, Unreadable] })
+        {
+            Ran ran = Ran.Piped(args);
+
+            Assert.StartsWith($"ucports: '{Unreadable}' cannot be read: ", ran.Error, StringComparison.Ordinal);
+            Assert.Single(ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(2, ran.ExitCode);
+        }
     }
 
     [Fact]

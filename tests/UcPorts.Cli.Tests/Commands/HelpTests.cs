@@ -33,6 +33,13 @@ public sealed partial class HelpTests
     public void Without_arguments_the_help_is_shown() => Assert.Equal(Ran.Piped("--help"), Ran.Piped());
 
     [Fact]
+    public void Help_may_be_a_command_too()
+    {
+        Assert.Equal(Ran.Piped("--help"), Ran.Piped("help"));
+        Assert.Equal(Ran.Piped("explain", "--help"), Ran.Piped("help", "explain"));
+    }
+
+    [Fact]
     public void Every_example_of_the_help_works()
     {
         // Those that build projects have tests of their own, with projects.
