@@ -80,7 +80,9 @@ internal sealed class ImportCommand : DocumentedCommand
         }
 
         int made = draft.Rules.Count + draft.Exceptions.Count + draft.FirewallRules.Count;
-        _console.Tell($"{draft.RowCount} rows in {draft.Tables.Count} tables: {made} rules, {draft.Unread.Count} cells not read.");
+        _console.Tell($"{Counted(draft.RowCount, "row")} in {Counted(draft.Tables.Count, "table")}: {Counted(made, "rule")}, {Counted(draft.Unread.Count, "cell")} not read.");
         return draft.Unread.Count == 0 ? CommandLineApp.Success : CommandLineApp.Findings;
     }
+
+    private static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -31,7 +31,7 @@ public sealed class ImportCommandTests
         Assert.Equal(
             [
                 "page.md(21): required-server-ports, row 7, Port: 'Defined on the relay' names no port",
-                "ucports: 12 rows in 3 tables: 14 rules, 1 cells not read.",
+                "ucports: 12 rows in 3 tables: 14 rules, 1 cell not read.",
             ],
             Lines(ran).Select(line => line.Contains("page.md(", StringComparison.Ordinal) ? line[line.IndexOf("page.md(", StringComparison.Ordinal)..] : line));
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -52,15 +53,43 @@ public sealed class ReadmeTests
     {
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter error = new() { NewLine = "\n" };
+        string[] parts = command.Split(" | tail -");
+        DirectoryInfo written = Directory.CreateTempSubdirectory("ucports");
+        try
+        {
+            string[] args = Array.ConvertAll(parts[0].Split(' '), word => Path.Exists(Repository.PathOf(word)) ? Repository.PathOf(word) : word);
+            int file = Array.IndexOf(args, "--output") + 1;
+            if (file > 0)
+            {
+                args[file] = Path.Combine(written.FullName, args[file]);
+            }
 
-        int exitCode = new CommandLineApp(BuiltInCatalogs.All).Run(command.Split(' '), new CommandLineConsole(output, error));
+            int exitCode = new CommandLineApp(BuiltInCatalogs.All).Run(args, new CommandLineConsole(output, error));
 
-        Assert.True(exitCode is CommandLineApp.Success or CommandLineApp.Findings, error.ToString());
-        Assert.NotEmpty(output.ToString());
+            Assert.True(exitCode is CommandLineApp.Success or CommandLineApp.Findings, error.ToString());
+            Assert.NotEmpty(file > 0 ? File.ReadAllText(args[file]) : output.ToString());
+        }
+        finally
+        {
+            written.Delete(recursive: true);
+        }
+
         if (shown.Length > 0)
         {
-            Assert.Equal(shown, output.ToString() + error);
+            string[] lines = output.ToString().Split('\n');
+            string end = parts.Length == 1 ? output.ToString() : string.Join('\n', lines.TakeLast(int.Parse(parts[1], CultureInfo.InvariantCulture) + 1));
+            Assert.Equal(shown, (end + error).Replace(Repository.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void Every_command_is_shown()
+    {
+        using StringWriter help = new() { NewLine = "\n" };
+        new CommandLineApp(BuiltInCatalogs.All).Run(["--help"], new CommandLineConsole(help, TextWriter.Null) { Width = int.MaxValue });
+        IEnumerable<string> commands = help.ToString().Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Trim().Split(' ')[0]);
+
+        Assert.Empty(commands.Except([.. Commands.Select(shown => shown.Data.Item1.Split(' ')[0]), "completion"]));
     }
 
     [Theory]
