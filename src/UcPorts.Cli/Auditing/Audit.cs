@@ -10,6 +10,7 @@ namespace UcPorts.Cli.Auditing;
 internal static class Audit
 {
     private static readonly Transports[] Each = [Transports.Tcp, Transports.Udp];
+    private static readonly PortSet AnyPort = new PortRange(1, 65535);
 
     /// <summary>The differences: what is missing first, then what is open and should not be, by port.</summary>
     /// <param name="seen">What was seen.</param>
@@ -34,8 +35,36 @@ internal static class Audit
                 alike.Key.Message,
                 [.. alike.Select(opening => opening.Place).Distinct()],
                 []));
+        findings.AddRange(LetOut(seen, requirements));
         return [.. findings.OrderBy(finding => finding.Kind).ThenBy(finding => finding.Ports.First).ThenBy(finding => finding.Transport)];
     }
+
+    // What a host may call is documented at the other end too, so only what no row has is extra. Where everything may go out
+    // over a transport, a rule that lets out a port of its own changes nothing.
+    private static IEnumerable<AuditFinding> LetOut(Seen seen, Requirements requirements) =>
+        from transport in Each
+        where seen.LimitsOutbound && !(AnyPort - Open(seen, PortDirection.Outbound, transport)).IsEmpty
+        let known = PortsOfAnyRow(requirements, transport)
+        from opening in seen.Openings
+        where opening.Direction == PortDirection.Outbound && opening.Transport.HasFlag(transport)
+        from range in opening.Ports.Ranges
+        let unknown = (PortSet)range - known
+        where !unknown.IsEmpty
+        group opening by (Ports: unknown, IsWhole: unknown == (PortSet)range, transport) into alike
+        select new AuditFinding(
+            alike.Key.IsWhole ? AuditKind.Extra : AuditKind.TooWide,
+            alike.Key.Ports,
+            alike.Key.transport,
+            PortDirection.Outbound,
+            $"{Wording.NamesOf(alike.Key.transport)} {(alike.Key.Ports.Count == 1 ? "port" : "ports")} {alike.Key.Ports} may go out, and no row of the port tables has {(alike.Key.Ports.Count == 1 ? "it" : "them")}",
+            [.. alike.Select(opening => opening.Place).Distinct()],
+            []);
+
+    // The clients' media pool holds nearly every port, so it counts only where a declared role has it.
+    private static PortSet PortsOfAnyRow(Requirements requirements, Transports transport) => requirements.Catalog.Rules
+        .Where(rule => rule.MayUse(transport) && (rule.Allocation == PortAllocation.Fixed || rule.Role.Kind == RoleKind.Server))
+        .Concat(requirements.RulesInForce.Where(rule => rule.MayUse(transport)))
+        .Aggregate(PortSet.Empty, (all, rule) => all | rule.Ports);
 
     private static AuditFinding? Judge(PortRange range, Transports transport, Requirements requirements)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
@@ -95,6 +96,26 @@ public sealed class AuditCommandTests
         Assert.Equal(1, ran.ExitCode);
     }
 
+    [Theory]
+    [InlineData("-A OUTPUT -p tcp --dport 4444 -j ACCEPT", "extra outbound 4444 tcp")]
+    [InlineData("-A OUTPUT -p tcp --dport 5060:5064 -j ACCEPT")]
+    [InlineData("-A OUTPUT -p tcp --dport 5050:5064 -j ACCEPT", "too-wide outbound 5050-5059 tcp")]
+    [InlineData("-A OUTPUT -p tcp --dport 5061 -j ACCEPT")]
+    [InlineData("-A OUTPUT -p tcp --dport 4444 -j ACCEPT\n-A OUTPUT -p tcp -j ACCEPT")]
+    [InlineData("-A OUTPUT -p udp --dport 123 -j ACCEPT", "extra outbound 123 udp")]
+    public void What_may_go_out_to_a_port_that_no_row_has_is_extra_where_the_rest_may_not(string rules, params string[] expected)
+    {
+        Assert.Equal(expected, Outbound(":OUTPUT DROP [0:0]", rules));
+        Assert.Empty(Outbound(":OUTPUT ACCEPT [0:0]", rules));
+    }
+
+    [Theory]
+    [InlineData("""{"SecurityGroupEgress": [{"IpProtocol": "tcp", "FromPort": 4444, "ToPort": 4444}]}""", "extra outbound 4444 tcp")]
+    [InlineData("""{"SecurityGroupEgress": [{"IpProtocol": "-1"}]}""")]
+    [InlineData("""[{"Name":"a","Direction":2,"Action":2,"Enabled":1,"Protocol":"TCP","RemotePort":"4444"}]""", "extra outbound 4444 tcp")]
+    [InlineData("""[{"Name":"a","Direction":2,"Action":2,"Enabled":1,"Protocol":"TCP","RemotePort":"Any"}]""")]
+    public void Formats_that_carry_a_direction_are_judged_alike(string text, params string[] expected) => Assert.Equal(expected, Outbound(text));
+
     [Fact]
     public void The_listeners_of_this_machine_are_seen()
     {
@@ -153,6 +174,19 @@ public sealed class AuditCommandTests
             Ran ran = Ran.Piped("audit", folder.Write("cut", text[..length]), "--roles", "director");
             Assert.True(ran.ExitCode != 2 || ran.Error.Contains("'audit' reads", StringComparison.Ordinal) || ran.Error.Contains("is no valid JSON", StringComparison.Ordinal), ran.Error);
         }
+    }
+
+    private static IEnumerable<string> Outbound(string policy, string rules) => Outbound($"*filter\n:INPUT DROP [0:0]\n{policy}\n{rules}\nCOMMIT\n");
+
+    private static IEnumerable<string> Outbound(string text)
+    {
+        using ScratchFolder folder = new();
+        return
+        [
+            .. Ran.Piped("audit", folder.Write("firewall", text), "--roles", "director", "--format", "json").Json.GetProperty("findings").EnumerateArray()
+                .Where(finding => finding.GetProperty("direction").GetString() == "outbound")
+                .Select(finding => $"{finding.GetProperty("kind").GetString()} outbound {finding.GetProperty("ports").GetString()} {finding.GetProperty("transport")[0].GetString()}"),
+        ];
     }
 
     private static void Verify(string golden, string format)
