@@ -155,6 +155,16 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(["UCP1001 5099"], Findings(_tree.Run("check", "App", "--format", "json")));
     }
 
+    // A file that is no project ends each build at once.
+    [Fact]
+    public void Whoever_waits_in_a_terminal_sees_what_is_built()
+    {
+        _tree.Write("A/A.csproj", "<Project").Write("B/B.csproj", "<Project");
+
+        Assert.StartsWith("ucports: building A.csproj (1 of 2)\nucports: building B.csproj (2 of 2)\nucports: 'A.csproj' does not build: ", Ran.InTerminal(80, false, "check", _tree.Folder).Error, StringComparison.Ordinal);
+        Assert.StartsWith("ucports: 'A.csproj' does not build: ", _tree.Run("check", ".").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--format", "xml", "There is no format 'xml'.")]
     [InlineData("--catalogs", "skype", "There is no catalogue 'skype'.")]
