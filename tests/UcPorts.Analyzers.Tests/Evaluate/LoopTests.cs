@@ -58,4 +58,20 @@ public class LoopTests
     [Fact]
     public async Task Two_loops_are_two_choices() =>
         Assert.Equal("all 5000-5001,5010-5011", await Evaluating.Statements("for (int i = 0; i < 2; i++) { for (int j = 0; j < 2; j++) { new UdpClient(5000 + i * 10 + j); } }"));
+
+    [Theory]
+    [InlineData("_ = new[] { 5090, 5091 }.Select(p => new UdpClient(p)).ToList();", "5090-5091")]
+    [InlineData("_ = Enumerable.Range(5090, 3).Select(p => new UdpClient(p + 1)).ToList();", "5091-5093")]
+    [InlineData("new List<int> { 5090, 5091 }.ForEach(p => new UdpClient(p));", "5090-5091")]
+    [InlineData("Enumerable.Range(5090, 3).ToList().ForEach(p => { new UdpClient(p); });", "5090-5092")]
+    [InlineData("foreach (int p in Enumerable.Range(5090, 3).ToArray()) { new UdpClient(p); }", "all 5090-5092")]
+    [InlineData("Array.ForEach(new[] { 5090, 5091 }, p => new UdpClient(p));", "5090-5091")]
+    [InlineData("System.Threading.Tasks.Parallel.ForEach(new[] { 5090, 5091 }, p => { new UdpClient(p); });", "5090-5091")]
+    [InlineData("_ = new[] { 5090, 5091 }.Select((p, i) => new UdpClient(i)).ToList();", "")]
+    [InlineData("_ = new[] { 5090, 5091 }.Where(p => p > 5090).Select(p => new UdpClient(p)).ToList();", "")]
+    [InlineData("_ = new[] { 5090, u }.Select(p => new UdpClient(p)).ToList();", "5090")]
+    [InlineData("_ = args.Select(p => new UdpClient(p.Length)).ToList();", "")]
+    [InlineData("Action<int> open = p => new UdpClient(p); open(5090);", "")]
+    [InlineData("var ports = Enumerable.Range(5090, 3).ToList(); ports.Add(u); foreach (int p in ports) { new UdpClient(p); }", "")]
+    public async Task Lambdas_take_each_element(string statements, string expected) => Assert.Equal(expected, await Evaluating.Statements(statements));
 }

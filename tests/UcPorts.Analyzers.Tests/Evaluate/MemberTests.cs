@@ -58,9 +58,13 @@ public class MemberTests
     [InlineData("var o = new Options { Other = 1 };", "o.Port", "5060 default")]
     [InlineData("var o = config.Get<Options>();", "o.Port", "5060 default")]
     [InlineData("var o = new Settings(5090);", "o.Port", "5090 default")]
+    [InlineData("var o = new Hidden();", "o.Port", "5060 default")]
+    [InlineData("var o = new Hidden { Port = 5090 };", "o.Port", "5090")]
+    [InlineData("var o = new Hidden { Port = 5090 }; config.Bind(o);", "o.Port", "5090 default")]
+    [InlineData("var o = config.Get<Hidden>() ?? new Hidden();", "o.Port", "5060 default")]
     public async Task Options_have_their_defaults(string before, string port, string expected) => Assert.Equal(
         expected,
-        await Evaluating.Port(port, before, "public class Options { public int Port { get; set; } = 5060; public int Other { get; set; } } public record Settings(int Port);"));
+        await Evaluating.Port(port, before, "public class Options { public int Port { get; set; } = 5060; public int Other { get; set; } } public record Settings(int Port); class Hidden { public int Port { get; set; } = 5060; }"));
 
     [Theory]
     [InlineData("private int sip = 5060;", "sip = 5090;", "5090")]

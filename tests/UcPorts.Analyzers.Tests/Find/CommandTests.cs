@@ -68,4 +68,16 @@ public class CommandTests
     [InlineData("new ProcessStartInfo { Arguments = \"allow 5090/tcp\" };", "")]
     public async Task Ways_to_start(string statement, string expected) => Assert.Equal(expected, await InventoryTest.OfStatements(
         statement.StartsWith("new", System.StringComparison.Ordinal) ? "_ = " + statement : statement));
+
+    [Theory]
+    [InlineData("Run(\"ufw\", \"allow 5090/tcp\"); Run(\"ufw\", \"reload\"); Run(\"ufw\", \"allow 5091/udp\");", "5090/tcp 5091/udp")]
+    [InlineData("Run(\"ufw\", \"allow 5090/tcp\"); Run(args[0], \"allow 5091/udp\");", "")]
+    [InlineData("Run(\"ufw\", \"allow 5090/tcp\"); Run(\"netsh\", \"allow 5091/udp\");", "")]
+    [InlineData("Run(\"ufw\", args[0]); Run(args[1], \"allow 5091/udp\");", "")]
+    [InlineData("Run(\"ufw\", \"allow 5090/tcp\"); Run(\"ufw\", args[0]);", "5090/tcp:default")]
+    [InlineData("Run(Environment.GetEnvironmentVariable(\"UFW\") ?? \"ufw\", \"allow 5090/tcp\");", "5090/tcp:default")]
+    [InlineData("Run(\"git\", \"allow 5090/tcp\");", "")]
+    public async Task A_method_starts_the_commands_of_its_callers(string statements, string expected) => Assert.Equal(
+        expected,
+        await InventoryTest.OfMembers($"static void Run(string program, string arguments) => Process.Start(program, arguments); static void Main(string[] args) {{ {statements} }}"));
 }

@@ -25,6 +25,10 @@ public class HostingAddressTests
     [InlineData("builder.WebHost.UseUrls(\"http://*:80\"); builder.WebHost.UseSetting(\"http_ports\", \"5090\");", "")]
     [InlineData("builder.WebHost.UseSetting(\"http_ports\", \"5090\");", "UCP1001")]
     [InlineData("builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(443, listen => listen.UseHttps())); builder.WebHost.UseSetting(\"Kestrel:Endpoints:Sip:Url\", \"http://*:5090\");", "UCP1001")]
+    [InlineData("if (args.Length > 0) { builder.WebHost.UseUrls(\"http://*:5090\"); } else { builder.WebHost.UseUrls(\"http://*:80\"); }", "UCP1001")]
+    [InlineData("switch (args.Length) { case 0: builder.WebHost.UseUrls(\"http://*:5090\"); break; default: builder.WebHost.UseUrls(\"http://*:80\"); break; }", "UCP1001")]
+    [InlineData("if (args.Length > 0) { builder.WebHost.UseUrls(\"http://*:5090\"); } builder.WebHost.UseUrls(\"http://*:80\");", "")]
+    [InlineData("builder.WebHost.UseUrls(\"http://*\", \"https://+\", \"http://unix:/run/gateway\", \"http://*:80;http://[::]:5090\");", "UCP1001")]
     public async Task Code_goes_before_code(string statements, string expected) => Assert.Equal(expected, await Judged(statements));
 
     [Theory]

@@ -15,6 +15,12 @@ public class NearestConstantFixTests
         await test.RunAsync();
     }
 
+    [Fact]
+    public Task Fix_all_gives_each_literal_the_constant_near_it() => new FixTest<TypedConstantFix>(
+        FixTest<TypedConstantFix>.Method("new TcpListener(IPAddress.Any, {|UCP1001:5079|}).Start();\nnew TcpListener(IPAddress.Any, {|UCP1001:5077|}).Start();", "using UcPorts;\n"),
+        FixTest<TypedConstantFix>.Method("new TcpListener(IPAddress.Any, SkypeForBusinessServer.FrontEndServer.BandwidthPolicyTurnPort).Start();\nnew TcpListener(IPAddress.Any, SkypeForBusinessServer.FrontEndServer.AudioTestPort).Start();", "using UcPorts;\n"))
+        .RunAsync();
+
     [Theory]
     [InlineData("5074", "two are as near, 5073 and 5075")]
     [InlineData("5098", "none is near: 5087 is eleven away")]

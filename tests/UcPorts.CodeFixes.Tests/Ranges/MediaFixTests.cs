@@ -14,6 +14,16 @@ public class MediaFixTests
         Code($"OpenRtp({port});"), Code($"OpenRtp({even});")).RunAsync();
 
     [Fact]
+    public Task Fix_all_makes_each_port_even() => new FixTest<MediaCalls, EvenPortFix>(
+        Code("OpenRtp({|UCP2001:49155|});\nOpenRtp({|UCP2001:50001|});\nOpenRtp(50002);"),
+        Code("OpenRtp(49154);\nOpenRtp(50000);\nOpenRtp(50002);")).RunAsync();
+
+    [Fact]
+    public Task Fix_all_cuts_each_range() => new FixTest<MediaCalls, RangeFix>(
+        Code("OpenMedia({|UCP1004:49000|}, 50000);\nOpenMedia({|UCP1004:50000|}, 60000);"),
+        Code("OpenMedia(49152, 50000);\nOpenMedia(50000, 57500);")).RunAsync();
+
+    [Fact]
     public async Task The_title_names_the_even_port()
     {
         FixTest<MediaCalls, EvenPortFix> test = new(Code("OpenRtp({|UCP2001:50001|});"), Code("OpenRtp(50000);"))

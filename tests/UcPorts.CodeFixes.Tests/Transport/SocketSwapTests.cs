@@ -41,6 +41,11 @@ public class SocketSwapTests
     }
 
     [Fact]
+    public Task Fix_all_changes_each_socket() => Verify(
+        "var socket = new Socket(SocketType.Dgram, ProtocolType.Udp);\n" + BindNumber + "\nvar tls = new Socket(SocketType.Dgram, ProtocolType.Udp);\ntls.Bind(new IPEndPoint(IPAddress.Any, {|UCP1003:5061|}));",
+        "var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);\n" + Bound + "\nsocket.Listen();\nvar tls = new Socket(SocketType.Stream, ProtocolType.Tcp);\ntls.Bind(new IPEndPoint(IPAddress.Any, 5061));\ntls.Listen();");
+
+    [Fact]
     public async Task Works_in_a_program_without_a_class()
     {
         FixTest<TransportFix> test = new(

@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace UcPorts.Testing;
 
 /// <summary>An additional file that is no file.</summary>
-internal sealed class InMemoryAdditionalText(string path, string content) : AdditionalText
+public sealed class InMemoryAdditionalText(string path, string content) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);
 
+    /// <inheritdoc/>
     public override string Path => path;
 
+    /// <inheritdoc/>
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

@@ -75,9 +75,7 @@ internal sealed class Collections
     // Enumerable.Range(49152, 100)
     private NumberValue? RangeOf(IOperation collection)
     {
-        SourceSet sources = _evaluation.Sources.Of(ValueSources.Unwrap(collection));
-        if (sources.HasUnknown || sources.Items.Count != 1
-            || ValueSources.Unwrap(sources.Items[0].Operation) is not IInvocationOperation { TargetMethod: { Name: "Range", ContainingType.Name: "Enumerable" }, Arguments.Length: 2 } call
+        if (Copied(collection) is not IInvocationOperation { TargetMethod: { Name: "Range", ContainingType.Name: "Enumerable" }, Arguments.Length: 2 } call
             || _evaluation.Numbers.Of(call.Arguments[0].Value) is not { Numbers.IsSingle: true } start
             || _evaluation.Numbers.Of(call.Arguments[1].Value) is not { Numbers.IsSingle: true } count
             || NumberSet.Progression(start.Numbers.First, 1, count.Numbers.First) is not { } numbers)
@@ -92,6 +90,23 @@ internal sealed class Collections
             Certainty = start.Certainty == Certainty.Default ? start.Certainty : count.Certainty,
             Choices = start.Choices.Union(count.Choices).Add(loop is null ? $"each {collection.Syntax.SpanStart}" : $"loop {loop.Syntax.SpanStart}"),
         };
+    }
+
+    // Enumerable.Range(49152, 100).ToList()
+    private IOperation? Copied(IOperation collection)
+    {
+        if (!_evaluation.TryEnter())
+        {
+            return null;
+        }
+
+        SourceSet sources = _evaluation.Sources.Of(ValueSources.Unwrap(collection));
+        IOperation? made = !sources.HasUnknown && sources.Items.Count == 1 ? ValueSources.Unwrap(sources.Items[0].Operation) : null;
+        IOperation? copied = made is IInvocationOperation { TargetMethod.Name: var name } call && Copying.Contains(name) ? call.Instance ?? call.Arguments.FirstOrDefault()?.Value : null;
+        bool isKept = collection is not ILocalReferenceOperation || copied is null;
+        made = copied is not null && isKept ? Copied(copied) : copied is null ? made : null;
+        _evaluation.Leave();
+        return made;
     }
 
     private bool Collect(IOperation collection, List<IOperation> items, ref bool areAll)

@@ -125,7 +125,7 @@ internal sealed class MemberSources
     {
         if (reference.Instance is { } instance and not IInstanceReferenceOperation && InitializerOf(instance, member) is { } given)
         {
-            _evaluation.Sources.Follow(given, certainty, sources);
+            _evaluation.Sources.Follow(given, IsBound(instance, reference.Syntax) ? Certainty.Default : certainty, sources);
             return;
         }
 
@@ -235,9 +235,18 @@ internal sealed class MemberSources
             ?.Value;
     }
 
+    // section.Bind(options)
+    private static bool IsBound(IOperation instance, SyntaxNode reference) =>
+        ValueSources.NameOf(instance) is { Length: > 0 } name
+        && BodyOf(reference).DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }
+            && call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax given && given.Identifier.ValueText == name));
+
     private static bool IsWritableElsewhere(ISymbol member) => member switch
     {
         IFieldSymbol field => !field.IsReadOnly && Reach.IsOpen(field),
+        // Configuration sets the public properties of types that are not public, too.
+        IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public } => true,
         IPropertySymbol { SetMethod: { } setter } property => Reach.IsOpen(property, setter.DeclaredAccessibility) || !property.ExplicitInterfaceImplementations.IsEmpty,
         _ => false,
     };

@@ -25,7 +25,15 @@ internal sealed class CommandReader(PortEvaluator evaluator)
             yield break;
         }
 
-        foreach ((IReadOnlyList<string> words, Certainty certainty) in WordsOf(carrier, use, cancellation))
+        (IReadOnlyList<string> Words, Certainty Certainty)[] lines = [.. WordsOf(carrier, use, cancellation)];
+
+        // Which program goes with which arguments is not known where either may be another one.
+        if (program.Certainty == Certainty.Default && (lines.Length > 1 || lines.Any(line => line.Certainty == Certainty.Default)))
+        {
+            yield break;
+        }
+
+        foreach ((IReadOnlyList<string> words, Certainty certainty) in lines)
         {
             foreach (CommandPorts opened in CommandLine.CommandsOf(program.Text, words).SelectMany(OpenedBy))
             {
