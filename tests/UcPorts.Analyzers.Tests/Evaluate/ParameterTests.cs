@@ -30,6 +30,9 @@ public class ParameterTests
     [InlineData("void A() { Action<int> a = port => { # }; a(5090); }", "")]
     [InlineData("void Outer(int port) => Listen(port + 1); void Listen(int port) { # } void A() => Outer(5090);", "5091")]
     [InlineData("void Listen(int port) { for (; port < 5093; port++) { # } } void A() => Listen(5090);", "all 5090-5092")]
+    [InlineData("void Listen(int port) { # } void A() { Listen(5060); L\\u0069sten(5090); }", "5060,5090")]
+    [InlineData("void Listen(int port) { # } void A() { Listen(5060); @Listen(5090); /* Listen(1) */ var text = \"Listen(2)\"; ListenLater(3); } void ListenLater(int port) { }", "5060,5090")]
+    [InlineData("void Listen(int port) { # } void A() { Listen(5060); var text = $\"{Listener(5090)}\"; } int Listener(int p) { Listen(p); return p; }", "5060,5090")]
     [InlineData("void Listen(int port, bool tls) { if (tls) { # } } void A() { Listen(5060, false); Listen(5061, true); }", "")]
     public async Task Have_the_arguments_of_all_calls(string members, string expected) => Assert.Equal(
         expected,
@@ -46,6 +49,13 @@ public class ParameterTests
     [InlineData("class L(int p) { private readonly int port = p; void Run() { # } } class A { void Run() => new L(5090); }", "5090")]
     [InlineData("public class L { int port; public L(int p) { port = p; } void Run() { # } } class A { void Run() => new L(5090); }", "5090 default")]
     [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Run(int x) { new L(5090); new L(x); } }", "5090 default")]
+    [InlineData("namespace N { using B = N.L; class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Run() { new L(5060); new B(5090); } } }", "5060,5090")]
+    [InlineData("namespace N { using B = N.L; class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Run() { B l = new(5090); } } }", "5090")]
+    [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Run() { L l = new /* the first */ (5090); } }", "5090")]
+    [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Use(L l, int p) { } void Run() => Use(new(5090), 1); }", "5090")]
+    [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class M { internal M(int p) { } } class A { void Run() { M m = new(5060); L l = new(5090); } }", "5090")]
+    [InlineData("class L { int port; internal L(int p) { port = p; } internal L() { } void Run() { # } } class A { void Run() { new L(); new L(5090); } }", "5090")]
+    [InlineData("partial class D { D() : base(5090) { } } partial class D : L { } class L { int port; internal L(int p) { port = p; } void Run() { # } }", "5090")]
     public async Task Of_constructors_are_followed(string code, string expected) =>
         Assert.Equal(expected, await Evaluating.Code(code.Replace("#", Use, System.StringComparison.Ordinal)));
 

@@ -64,7 +64,7 @@ internal sealed class FileText(SyntaxTree tree)
     {
         foreach ((SyntaxNode creation, string? type) in Creations)
         {
-            if (span.Contains(creation.Span) && (type is null || mayMean(type)))
+            if ((type is null || mayMean(type)) && span.Contains(creation.Span))
             {
                 yield return creation;
             }

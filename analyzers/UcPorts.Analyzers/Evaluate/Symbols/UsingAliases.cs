@@ -17,7 +17,7 @@ internal sealed class UsingAliases(Compilation compilation)
 
     /// <summary>Whether a written name may mean a type: it is its name or an alias of it.</summary>
     public bool MayMean(string written, string type) =>
-        written == type || (_targets.Value.TryGetValue(written, out HashSet<string>? targets) && targets.Contains(type));
+        written == type || (_targets.Value.Count > 0 && _targets.Value.TryGetValue(written, out HashSet<string>? targets) && targets.Contains(type));
 
     /// <summary>The names that a type may be written with.</summary>
     public IEnumerable<string> NamesOf(string type) => _targets.Value.Where(alias => alias.Value.Contains(type)).Select(alias => alias.Key).Append(type);
