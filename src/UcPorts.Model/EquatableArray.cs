@@ -23,9 +23,12 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         {
             T[] array => (T[])array.Clone(),
             List<T> list => list.ToArray(),
-            _ => [.. items],
+            _ => Listed(items),
         };
     }
+
+    // Apart, so that LINQ is loaded only where it is needed.
+    private static T[] Listed(IEnumerable<T> items) => [.. items];
 
     /// <summary>How many items there are.</summary>
     public int Count => _items?.Length ?? 0;

@@ -12,14 +12,19 @@ internal readonly record struct PortQuery(Port Port, Transports Transport)
     /// <exception cref="UsageException">The text is neither.</exception>
     public static PortQuery Parse(string text)
     {
-        int slash = text.IndexOf('/', StringComparison.Ordinal);
-        string number = slash < 0 ? text : text[..slash];
+        int slash = 0;
+        while (slash < text.Length && text[slash] != '/')
+        {
+            slash++;
+        }
+
+        string number = text[..slash];
         if (!Port.TryParse(number, out Port port))
         {
             throw new UsageException($"'{text}' is not a port. Write a number from 0 to 65535, alone or with /tcp or /udp, for example 5061/tcp.");
         }
 
-        return new PortQuery(port, slash < 0 ? Transports.Tcp | Transports.Udp : TransportOf(text[(slash + 1)..], port));
+        return new PortQuery(port, slash == text.Length ? Transports.Tcp | Transports.Udp : TransportOf(text[(slash + 1)..], port));
     }
 
     /// <summary>The question as it is asked.</summary>

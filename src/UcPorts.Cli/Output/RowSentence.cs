@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using UcPorts.Cli.Rows;
@@ -88,8 +87,16 @@ internal static class RowSentence
     {
         SecurityModes.Unstated => "security not stated",
         SecurityModes.Clear => "no TLS",
-        _ => string.Join(" or ", Wording.NamesOf(security)).Replace("none", "plain", StringComparison.Ordinal),
+        _ => string.Join(" or ", PlainOr(Wording.NamesOf(security))),
     };
+
+    private static IEnumerable<string> PlainOr(IReadOnlyList<string> names)
+    {
+        foreach (string name in names)
+        {
+            yield return name == "none" ? "plain" : name;
+        }
+    }
 
     private static string FarEnd(CatalogRow row) =>
         row.Rule is { Peers.IsEmpty: false } rule ? $" ({string.Join(", ", rule.Peers.Select(peer => peer.Name.English))})" : "";

@@ -61,7 +61,7 @@ internal sealed record Explanation
         List<CatalogRow> everywhere = CatalogRow.AllOf(tables.Catalog);
         List<CatalogRow> all = everywhere.FindAll(tables.AreInForce);
         List<CatalogRow> rows = all.FindAll(HoldsPort);
-        List<LeftPort> left = LeftPort.Of(port, transport, tables);
+        List<LeftPort> left = tables.AreDeployed ? LeftPort.Of(port, transport, tables) : [];
         List<CatalogRow> namedBy = rows.FindAll(row => row.Allocation == PortAllocation.Fixed);
         bool isNamed = namedBy.Count > 0;
         return new Explanation(port, transport)
@@ -70,8 +70,8 @@ internal sealed record Explanation
             NamedBy = namedBy,
             Pools = rows.FindAll(row => row.Allocation == PortAllocation.Pool),
             ForAnyPort = all.FindAll(row => row.Ports.IsAny && row.MayUse(transport)),
-            OtherTransport = isNamed ? [] : [.. Named(all).Where(rule => rule.Ports.Contains(port))],
-            Nearest = isNamed ? [] : NearestTo(port, Named(all).Where(rule => rule.MayUse(transport))),
+            OtherTransport = isNamed ? [] : NamedFor(port, all),
+            Nearest = isNamed ? [] : NearestTo(port, transport, all),
             Left = rows.Count == 0 && !left.Exists(NamesPort) ? left : left.FindAll(NamesPort),
             NotDeployed = everywhere.FindAll(HoldsPort).Count - rows.Count,
             Remarks = RemarksOf(rows),
@@ -87,10 +87,12 @@ internal sealed record Explanation
     private static IEnumerable<PortRule> Named(List<CatalogRow> rows) =>
         rows.Select(row => row.Rule).OfType<PortRule>().Where(rule => rule.Allocation == PortAllocation.Fixed);
 
+    private static List<PortRule> NamedFor(Port port, List<CatalogRow> rows) => [.. Named(rows).Where(rule => rule.Ports.Contains(port))];
+
     // One rule a port: three rows that name 443 are one neighbour to a reader.
-    private static List<PortRule> NearestTo(Port port, IEnumerable<PortRule> rules) =>
+    private static List<PortRule> NearestTo(Port port, Transports transport, List<CatalogRow> rows) =>
     [
-        .. rules.DistinctBy(rule => rule.Ports).OrderBy(rule => Distance(rule.Ports, port)).Take(NearestShown),
+        .. Named(rows).Where(rule => rule.MayUse(transport)).DistinctBy(rule => rule.Ports).OrderBy(rule => Distance(rule.Ports, port)).Take(NearestShown),
     ];
 
     private static int Distance(PortSet ports, Port port)

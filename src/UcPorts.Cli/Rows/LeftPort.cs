@@ -13,8 +13,8 @@ internal sealed record LeftPort(CatalogRow Documented, PortSet Now, string Deplo
     /// <param name="port">The port.</param>
     /// <param name="transport">TCP, UDP or both.</param>
     /// <param name="tables">The tables.</param>
-    /// <returns>The rules, in the documents' order; none without a deployment.</returns>
-    public static List<LeftPort> Of(Port port, Transports transport, PortTables tables) => !tables.AreDeployed ? [] :
+    /// <returns>The rules, in the documents' order.</returns>
+    public static List<LeftPort> Of(Port port, Transports transport, PortTables tables) =>
     [
         .. from row in CatalogRow.AllOf(tables.Documented)
            where row.Rule is { } rule && rule.Ports.Contains(port) && row.MayUse(transport)

@@ -9,7 +9,7 @@ namespace UcPorts.Cli.Rows;
 /// <param name="Deployments">The deployments; none means that everything is as documented.</param>
 internal sealed record PortTables(PortCatalog Catalog, PortCatalog Documented, IReadOnlyList<Deployment> Deployments)
 {
-    private readonly HashSet<string> _rolesInForce = Deployments.Count == 0 ? [] : [.. Catalog.RolesInForceFor(Deployments.SelectMany(deployment => deployment.Roles))];
+    private readonly HashSet<string> _rolesInForce = Deployments.Count == 0 ? [] : RolesIn(Catalog, Deployments);
 
     /// <summary>The tables without any deployment.</summary>
     /// <param name="catalog">The rules.</param>
@@ -29,4 +29,8 @@ internal sealed record PortTables(PortCatalog Catalog, PortCatalog Documented, I
     /// <param name="row">The row.</param>
     public bool AreInForce(CatalogRow row) =>
         !AreDeployed || row.Rule?.Reason is not null || (row.Role is { } role && _rolesInForce.Contains(role.Id));
+
+    // Apart, so that LINQ is loaded for deployments only.
+    private static HashSet<string> RolesIn(PortCatalog catalog, IReadOnlyList<Deployment> deployments) =>
+        [.. catalog.RolesInForceFor(deployments.SelectMany(deployment => deployment.Roles))];
 }
