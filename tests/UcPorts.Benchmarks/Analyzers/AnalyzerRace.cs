@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Runtime;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
@@ -24,6 +25,8 @@ internal static class AnalyzerRace
     // The first rounds are compiled by the quick compiler of the runtime, and measure that.
     private const int WarmUps = 4;
     private const int Rounds = 7;
+
+    private const long MemoryWithoutCollection = 4L << 30;
 
     /// <summary>Runs the race.</summary>
     /// <param name="args">The number of lines; 100,000 where there is none.</param>
@@ -80,10 +83,20 @@ internal static class AnalyzerRace
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: true));
 
-        // Garbage of the preparation is not the contestant's.
+        // A collection stops whoever is at work, and what it looks through is mostly the compilation: none comes in between.
         GC.Collect();
-        GC.WaitForPendingFinalizers();
+        if (!GC.TryStartNoGCRegion(MemoryWithoutCollection))
+        {
+            throw new InvalidOperationException("There is too little memory to measure without garbage collections.");
+        }
+
         AnalysisResult result = run.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
+        {
+            throw new InvalidOperationException("There was a garbage collection within the measured time.");
+        }
+
+        GC.EndNoGCRegion();
         TimeSpan time = contestant.Analyzers.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime);
         return new Measurement(time, result.GetAllDiagnostics().Length);
     }

@@ -5,24 +5,22 @@ namespace UcPorts.Analyzers.Evaluate.Symbols;
 /// <summary>Which words a text may hold, from one reading of it: most files are passed over without a search.</summary>
 internal sealed class FileWords
 {
-    private const uint HashSeed = 2166136261;
-    private const uint HashFactor = 16777619;
+    // Spreads the bits of a hash; the golden ratio of 32 bits.
+    private const uint Spread = 2654435769;
 
     // One bit for every hash; two words may share one, which costs a search.
     private readonly uint[] _hashes;
-    private readonly uint _mask;
+    private readonly int _shift = 22;
     private readonly List<int> _creations = [];
 
     public FileWords(string text)
     {
-        uint bits = 1024;
-        while (bits < text.Length)
+        while (_shift > 8 && 1 << (32 - _shift) < text.Length)
         {
-            bits <<= 1;
+            _shift--;
         }
 
-        _hashes = new uint[bits / 32];
-        _mask = bits - 1;
+        _hashes = new uint[1 << (32 - _shift - 5)];
         Read(text);
     }
 
@@ -35,13 +33,13 @@ internal sealed class FileWords
     /// <summary>Whether the text may hold a word.</summary>
     public bool MayHold(string word)
     {
-        uint hash = HashSeed;
+        uint hash = 0;
         foreach (char c in word)
         {
-            hash = (hash ^ c) * HashFactor;
+            hash = Next(hash, c);
         }
 
-        hash &= _mask;
+        hash = (hash * Spread) >> _shift;
         return HasEscapes || (_hashes[hash / 32] & (1u << (int)(hash % 32))) != 0;
     }
 
@@ -61,13 +59,13 @@ internal sealed class FileWords
             }
 
             int start = i;
-            uint hash = HashSeed;
+            uint hash = 0;
             for (; i < text.Length && IsOfWord(text[i]); i++)
             {
-                hash = (hash ^ text[i]) * HashFactor;
+                hash = Next(hash, text[i]);
             }
 
-            hash &= _mask;
+            hash = (hash * Spread) >> _shift;
             _hashes[hash / 32] |= 1u << (int)(hash % 32);
             if (i - start is 3 or 4 && IsCreation(text, start, i))
             {
@@ -75,6 +73,8 @@ internal sealed class FileWords
             }
         }
     }
+
+    private static uint Next(uint hash, char c) => ((hash << 5) | (hash >> 27)) ^ c;
 
     private static bool IsCreation(string text, int start, int end)
     {
