@@ -73,8 +73,7 @@ internal static class IptablesReader
                     rule = rule with { OpensNothing = rule.OpensNothing || value == "lo", IsPartial = true };
                     break;
                 case "--ctstate" or "--state":
-                    bool isNew = value.Split(',').Contains("NEW");
-                    rule = rule with { OpensNothing = rule.OpensNothing || !isNew, IsPartial = true };
+                    rule = rule with { OpensNothing = rule.OpensNothing || !value.Split(',').Contains("NEW") };
                     break;
                 case "--comment":
                     comment = value;
@@ -85,12 +84,15 @@ internal static class IptablesReader
                 case "--sport" or "--sports" or "!":
                     rule = rule with { IsPartial = true };
                     break;
-                case "-j" or "--jump" or "-g" or "--goto":
+                case "-j" or "--jump":
                     rule = rule with
                     {
-                        Verdict = value switch { "ACCEPT" => ChainVerdict.Accept, "DROP" or "REJECT" => ChainVerdict.Drop, "LOG" or "RETURN" or "NFLOG" or "MARK" => ChainVerdict.None, _ => ChainVerdict.Jump },
+                        Verdict = value switch { "ACCEPT" => ChainVerdict.Accept, "DROP" or "REJECT" => ChainVerdict.Drop, "RETURN" => ChainVerdict.Return, "LOG" or "NFLOG" or "MARK" => ChainVerdict.None, _ => ChainVerdict.Jump },
                         Target = value,
                     };
+                    break;
+                case "-g" or "--goto":
+                    rule = rule with { Verdict = ChainVerdict.Goto, Target = value };
                     break;
             }
         }

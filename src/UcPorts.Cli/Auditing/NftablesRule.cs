@@ -26,7 +26,7 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
         {
             if (Json.Property(expression, "match") is { ValueKind: JsonValueKind.Object } match)
             {
-                if (!ReadMatch(match))
+                if (!ReadMatch(Json.Property(match, "left"), Json.Property(match, "right"), Json.Text(match, "op") == "!="))
                 {
                     notes.Add($"Not understood: {_place}.");
                     return [];
@@ -56,11 +56,8 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
         OpensNothing = _opensNothing,
     };
 
-    private bool ReadMatch(JsonElement match)
+    private bool ReadMatch(JsonElement left, JsonElement right, bool isNegated)
     {
-        JsonElement left = Json.Property(match, "left");
-        JsonElement right = Json.Property(match, "right");
-        bool isNegated = Json.Text(match, "op") == "!=";
         if (Json.Property(left, "payload") is { ValueKind: JsonValueKind.Object } payload)
         {
             return ReadPayload(Json.Text(payload, "protocol"), Json.Text(payload, "field"), right, isNegated);
@@ -71,9 +68,16 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
             return ReadMeta(Json.Text(meta, "key"), right, isNegated);
         }
 
-        if (Json.Text(Json.Property(left, "ct"), "key") == "state")
+        switch (Json.Text(Json.Property(left, "ct"), "key"))
         {
-            _opensNothing |= !isNegated && !Words(right).Contains(NewConnections);
+            case "state":
+                _opensNothing |= Words(right).Contains(NewConnections) == isNegated;
+                return true;
+
+            // What address translation has let in is a rule of another chain.
+            case "status":
+                _opensNothing = true;
+                return true;
         }
 
         // Ports together with something else, such as "tcp . 5061", are beyond this reader.
@@ -122,20 +126,26 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
     private List<ChainRule> ReadMap(JsonElement map)
     {
         List<ChainRule> rules = [];
-        JsonElement payload = Json.Property(Json.Property(map, "key"), "payload");
-        if (Json.Text(payload, "field") != "dport")
+        JsonElement key = Json.Property(map, "key");
+        if (Json.Property(key, "concat").ValueKind == JsonValueKind.Array)
         {
             notes.Add($"Not understood: {_place}.");
             return rules;
         }
 
-        _transport &= Json.Text(payload, "protocol") switch { "tcp" => Transports.Tcp, "udp" => Transports.Udp, _ => _transport };
+        // Each pair is a rule that matches its key.
+        (Transports transport, PortSet ports, bool isPartial, bool opensNothing) = (_transport, _ports, _isPartial, _opensNothing);
         foreach (JsonElement pair in Json.Items(Json.Property(Json.Property(map, "data"), "set")))
         {
+            (_transport, _ports, _isPartial, _opensNothing) = (transport, ports, isPartial, opensNothing);
             JsonElement[] both = [.. Json.Items(pair)];
-            if (both.Length == 2 && PortsOf(both[0]) is { } ports && Verdict(both[1]) is { } verdict)
+            if (both.Length == 2 && Verdict(both[1]) is { } verdict && ReadMatch(key, both[0], isNegated: false))
             {
-                rules.Add(Rule(ports, verdict.Verdict, verdict.Target));
+                rules.Add(Rule(ports & _ports, verdict.Verdict, verdict.Target));
+            }
+            else
+            {
+                notes.Add($"Not understood: {_place}.");
             }
         }
 
@@ -157,9 +167,13 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
                     return (ChainVerdict.Accept, "");
                 case "drop" or "reject":
                     return (ChainVerdict.Drop, "");
-                case "jump" or "goto":
+                case "jump":
                     return (ChainVerdict.Jump, Json.Text(property.Value, "target"));
-                case "return" or "continue":
+                case "goto":
+                    return (ChainVerdict.Goto, Json.Text(property.Value, "target"));
+                case "return":
+                    return (ChainVerdict.Return, "");
+                case "continue":
                     return (ChainVerdict.None, "");
             }
         }

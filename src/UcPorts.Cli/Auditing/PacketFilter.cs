@@ -5,11 +5,19 @@ namespace UcPorts.Cli.Auditing;
 /// <summary>What a rule of a chain does with what it matches.</summary>
 internal enum ChainVerdict
 {
-    /// <summary>It counts, logs or returns: what it matches goes on.</summary>
+    /// <summary>It counts or logs: what it matches goes on.</summary>
     None,
     Accept,
     Drop,
+
+    /// <summary>What it matches goes through another chain, and what that does not decide goes on behind the rule.</summary>
     Jump,
+
+    /// <summary>What it matches goes through another chain, and what that does not decide leaves this one.</summary>
+    Goto,
+
+    /// <summary>What it matches leaves the chain.</summary>
+    Return,
 }
 
 /// <summary>A rule of a chain.</summary>
@@ -67,7 +75,7 @@ internal sealed class PacketFilter
         return openings;
     }
 
-    // Gives what no rule has decided about yet.
+    // Gives what no rule has decided about: what reaches the end of the chain and what leaves it before.
     private Traffic Walk(string chain, Traffic packets, PortDirection direction, List<SeenOpening> openings, int depth)
     {
         if (depth > DeepestJump || !_chains.TryGetValue(chain, out List<ChainRule>? rules))
@@ -76,6 +84,7 @@ internal sealed class PacketFilter
         }
 
         Traffic undecided = packets;
+        Traffic left = default;
         foreach (ChainRule rule in rules)
         {
             Traffic matched = undecided.And(rule.Matches);
@@ -84,21 +93,33 @@ internal sealed class PacketFilter
                 continue;
             }
 
-            Traffic decided = rule.Verdict switch
+            Traffic goesOn = matched;
+            switch (rule.Verdict)
             {
-                ChainVerdict.Accept or ChainVerdict.Drop => matched,
-                ChainVerdict.Jump => matched.Without(Walk(rule.Target, matched, direction, openings, depth + 1)),
-                _ => default,
-            };
-            if (rule.Verdict == ChainVerdict.Accept)
-            {
-                Add(matched, direction, rule.Place, openings);
+                case ChainVerdict.Accept:
+                    Add(matched, direction, rule.Place, openings);
+                    goesOn = default;
+                    break;
+                case ChainVerdict.Drop:
+                    goesOn = default;
+                    break;
+                case ChainVerdict.Jump:
+                    goesOn = Walk(rule.Target, matched, direction, openings, depth + 1);
+                    break;
+                case ChainVerdict.Goto:
+                    left = left.Or(Walk(rule.Target, matched, direction, openings, depth + 1));
+                    goesOn = default;
+                    break;
+                case ChainVerdict.Return:
+                    left = left.Or(matched);
+                    goesOn = default;
+                    break;
             }
 
-            undecided = rule.IsPartial ? undecided : undecided.Without(decided);
+            undecided = rule.IsPartial ? undecided : undecided.Without(matched).Or(goesOn);
         }
 
-        return undecided;
+        return undecided.Or(left);
     }
 
     private static void Add(Traffic traffic, PortDirection direction, string place, List<SeenOpening> openings)

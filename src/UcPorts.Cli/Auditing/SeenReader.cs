@@ -20,7 +20,7 @@ internal static class SeenReader
     public static Seen Read(string text, string path)
     {
         string trimmed = text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
-        Seen? seen = trimmed.StartsWith('{') || trimmed.StartsWith('[') && !trimmed.StartsWith("[::", StringComparison.Ordinal) ? ReadJson(trimmed, path)
+        Seen? seen = trimmed.StartsWith('{') || trimmed.StartsWith('[') && !trimmed.StartsWith("[::", StringComparison.Ordinal) ? ReadJson(text.TrimStart('\uFEFF'), path)
             : HasLine(trimmed, "*filter") || HasLine(trimmed, "-A ") ? IptablesReader.Read(trimmed)
             : HasLine(trimmed, "New-NetFirewallRule ") ? WindowsFirewallReader.ReadScript(trimmed)
             : ReadCsv(trimmed) ?? ListenerReader.ReadText(trimmed);
@@ -59,7 +59,9 @@ internal static class SeenReader
         }
         catch (JsonException e)
         {
-            throw new UsageException($"'{path}' is no valid JSON: {e.Message}");
+            // The parser counts from 0, and says so behind its sentence.
+            string sentence = e.Message.Split(" LineNumber:")[0];
+            throw new UsageException($"'{path}' is no valid JSON, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {sentence}");
         }
     }
 

@@ -47,6 +47,11 @@ public sealed class AuditCommandTests
     [InlineData("*filter\n:INPUT DROP\n-A INPUT -s 10.0.0.0/8 -p tcp --dport 5061 -j DROP\n-A INPUT -p tcp --dport 5061 -j ACCEPT\nCOMMIT", "5061 tcp")]
     [InlineData("*filter\n:INPUT ACCEPT\n-A INPUT -p tcp -j REJECT\n-A INPUT -p udp --dport 1000:65535 -j DROP\nCOMMIT", "0-999 udp")]
     [InlineData("*nat\n-A INPUT -p tcp --dport 1 -j ACCEPT\nCOMMIT\n*filter\n:INPUT DROP\n-A INPUT -i lo -j ACCEPT\n-A INPUT -p icmp -j ACCEPT\n-A INPUT -m state --state ESTABLISHED -j ACCEPT\n-A INPUT -p tcp -m state --state NEW --dport 22 -j ACCEPT\nCOMMIT", "22 tcp")]
+    [InlineData("*filter\n:INPUT ACCEPT\n-A INPUT -p tcp --dport 5061 -j ACCEPT\n-A INPUT -m conntrack --ctstate NEW -j DROP\nCOMMIT", "5061 tcp")]
+    [InlineData("*filter\n:INPUT DROP\n-A INPUT -j GUARD\n-A INPUT -p tcp --dport 443:444 -j ACCEPT\n-A GUARD -p tcp --dport 443 -j RETURN\n-A GUARD -j DROP\nCOMMIT", "443 tcp")]
+    [InlineData("*filter\n:INPUT DROP\n-A INPUT -j GUARD\n-A INPUT -p tcp --dport 443 -j ACCEPT\n-A GUARD -m addrtype --dst-type LOCAL -j RETURN\n-A GUARD -j DROP\nCOMMIT", "443 tcp")]
+    [InlineData("*filter\n:INPUT ACCEPT\n-A INPUT -p udp -j DROP\n-A INPUT -p tcp --dport 1000:65535 -j RETURN\n-A INPUT -j DROP\nCOMMIT", "1000-65535 tcp")]
+    [InlineData("*filter\n:INPUT DROP\n-A INPUT -p tcp -g VOICE\n-A INPUT -p tcp --dport 22 -j ACCEPT\n-A VOICE -p tcp --dport 5061 -j ACCEPT\nCOMMIT", "5061 tcp")]
     public void Rules_of_iptables_are_walked_as_a_packet_would(string text, params string[] expected) => Assert.Equal(expected, Openings.Inbound(text));
 
     [Theory]
@@ -160,6 +165,15 @@ public sealed class AuditCommandTests
         Assert.Equal(2, ran.ExitCode);
     }
 
+    [Fact]
+    public void Where_JSON_ends_early_is_said_as_editors_count()
+    {
+        using ScratchFolder folder = new();
+        string file = folder.Write("cut.json", "\n{\"nftables\":\n [");
+
+        Assert.StartsWith($"ucports: '{file}' is no valid JSON, line 3, column 3: ", Ran.Piped("audit", file, "--roles", "director").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("powershell")]
     [InlineData("iptables")]
@@ -172,7 +186,7 @@ public sealed class AuditCommandTests
         for (int length = 0; length < text.Length; length += 97)
         {
             Ran ran = Ran.Piped("audit", folder.Write("cut", text[..length]), "--roles", "director");
-            Assert.True(ran.ExitCode != 2 || ran.Error.Contains("'audit' reads", StringComparison.Ordinal) || ran.Error.Contains("is no valid JSON", StringComparison.Ordinal), ran.Error);
+            Assert.True(ran.ExitCode != 2 || ran.Error.Contains("'audit' reads", StringComparison.Ordinal) || ran.Error.Contains("is no valid JSON, line ", StringComparison.Ordinal), ran.Error);
         }
     }
 
