@@ -43,7 +43,7 @@ internal static class Audit
     // over a transport, a rule that lets out a port of its own changes nothing.
     private static IEnumerable<AuditFinding> LetOut(Seen seen, Requirements requirements) =>
         from transport in Each
-        where seen.LimitsOutbound && !(AnyPort - Open(seen, PortDirection.Outbound, transport)).IsEmpty
+        where seen.LimitsOutbound && !(AnyPort - Open(seen.Openings, PortDirection.Outbound, transport)).IsEmpty
         let known = PortsOfAnyRow(requirements, transport)
         from opening in seen.Openings
         where opening.Direction == PortDirection.Outbound && opening.Transport.HasFlag(transport)
@@ -133,7 +133,7 @@ internal static class Audit
     {
         (Transports Transport, PortSet Ports)[] lacks =
         [
-            .. Each.Where(transport => rule.MayUse(transport)).Select(transport => (transport, Ports: rule.Ports - Open(seen, rule.Direction, transport))).Where(lack => !lack.Ports.IsEmpty),
+            .. Each.Where(transport => rule.MayUse(transport)).Select(transport => (transport, Ports: rule.Ports - Open(seen.Openings, rule.Direction, transport) - Open(seen.Doubtful, rule.Direction, transport))).Where(lack => !lack.Ports.IsEmpty),
         ];
 
         // Where the document names no transport, either will do.
@@ -142,7 +142,7 @@ internal static class Audit
             : [(Transports.None, lacks[0].Ports & lacks[1].Ports)];
     }
 
-    private static PortSet Open(Seen seen, PortDirection direction, Transports transport) => seen.Openings
+    private static PortSet Open(IReadOnlyList<SeenOpening> openings, PortDirection direction, Transports transport) => openings
         .Where(opening => opening.Direction == direction && opening.Transport.HasFlag(transport))
         .Aggregate(PortSet.Empty, (all, opening) => all | opening.Ports);
 }

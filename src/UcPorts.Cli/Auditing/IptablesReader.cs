@@ -39,6 +39,7 @@ internal static class IptablesReader
         return new Seen("iptables-save", IsFirewall: true, openings)
         {
             LimitsOutbound = policies.TryGetValue("OUTPUT", out bool accepts) && !accepts,
+            Doubtful = filter.Doubtful,
             Notes = notes,
         };
     }
@@ -61,8 +62,9 @@ internal static class IptablesReader
                 case "--dport" or "--dports" or "--destination-port" or "--destination-ports":
                     if (!TryReadPorts(value, out ports))
                     {
+                        ports = PortSet.All;
+                        rule = rule with { IsUnknown = true };
                         notes.Add($"Not understood: '{line}' names ports by words.");
-                        return;
                     }
 
                     break;
@@ -99,8 +101,9 @@ internal static class IptablesReader
 
         if (words.Contains("!"))
         {
+            (transport, ports) = (Transports.Tcp | Transports.Udp, PortSet.All);
+            rule = rule with { IsUnknown = true, OpensNothing = false };
             notes.Add($"Not understood: '{line}' negates a match.");
-            return;
         }
 
         filter.Chain(words[1]).Add(rule with { Matches = Traffic.Over(transport, ports), Place = comment.Length > 0 ? comment : line });

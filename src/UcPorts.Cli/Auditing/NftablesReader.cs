@@ -53,6 +53,7 @@ internal static class NftablesReader
         return new Seen("nft ruleset", IsFirewall: true, openings)
         {
             LimitsOutbound = hooks.Exists(hook => hook.Name == "output" && !hook.Accepts),
+            Doubtful = filter.Doubtful,
             Notes = notes,
         };
     }

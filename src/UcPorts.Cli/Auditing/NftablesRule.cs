@@ -17,6 +17,7 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
     private Transports _transport = Transports.Tcp | Transports.Udp;
     private PortSet _ports = PortSet.All;
     private bool _isPartial;
+    private bool _isUnknown;
     private bool _opensNothing;
 
     /// <summary>The rule; several where it is a map from ports to verdicts; none where it is not understood.</summary>
@@ -28,8 +29,7 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
             {
                 if (!ReadMatch(Json.Property(match, "left"), Json.Property(match, "right"), Json.Text(match, "op") == "!="))
                 {
-                    notes.Add($"Not understood: {_place}.");
-                    return [];
+                    _isUnknown = true;
                 }
             }
             else if (Json.Property(expression, "vmap") is { ValueKind: JsonValueKind.Object } map)
@@ -40,21 +40,37 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
             {
                 return [Rule(_ports, verdict.Verdict, verdict.Target)];
             }
-            else if (expression.ValueKind == JsonValueKind.Object && (expression.TryGetProperty("limit", out _) || expression.TryGetProperty("xt", out _)))
+            else if (expression.ValueKind == JsonValueKind.Object && expression.TryGetProperty("limit", out _))
             {
                 _isPartial = true;
+            }
+
+            // A match of iptables: nft names it and leaves out what it holds, except that a comment matches everything.
+            else if (Json.Property(expression, "xt") is { ValueKind: JsonValueKind.Object } foreign && Json.Text(foreign, "name") != "comment")
+            {
+                _isUnknown |= Json.Text(foreign, "type") != "target";
             }
         }
 
         return [];
     }
 
-    private ChainRule Rule(PortSet ports, ChainVerdict verdict, string target) => new(Traffic.Over(_transport, ports), verdict, _place)
+    private ChainRule Rule(PortSet ports, ChainVerdict verdict, string target)
     {
-        Target = _chain + target,
-        IsPartial = _isPartial,
-        OpensNothing = _opensNothing,
-    };
+        string note = $"Not understood: {_place}.";
+        if (_isUnknown && !_opensNothing && !notes.Contains(note))
+        {
+            notes.Add(note);
+        }
+
+        return new ChainRule(Traffic.Over(_transport, ports), verdict, _place)
+        {
+            Target = _chain + target,
+            IsPartial = _isPartial,
+            IsUnknown = _isUnknown,
+            OpensNothing = _opensNothing,
+        };
+    }
 
     private bool ReadMatch(JsonElement left, JsonElement right, bool isNegated)
     {
@@ -127,25 +143,16 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
     {
         List<ChainRule> rules = [];
         JsonElement key = Json.Property(map, "key");
-        if (Json.Property(key, "concat").ValueKind == JsonValueKind.Array)
-        {
-            notes.Add($"Not understood: {_place}.");
-            return rules;
-        }
-
         // Each pair is a rule that matches its key.
-        (Transports transport, PortSet ports, bool isPartial, bool opensNothing) = (_transport, _ports, _isPartial, _opensNothing);
+        (Transports transport, PortSet ports, bool isPartial, bool isUnknown, bool opensNothing) = (_transport, _ports, _isPartial, _isUnknown, _opensNothing);
         foreach (JsonElement pair in Json.Items(Json.Property(Json.Property(map, "data"), "set")))
         {
-            (_transport, _ports, _isPartial, _opensNothing) = (transport, ports, isPartial, opensNothing);
+            (_transport, _ports, _isPartial, _isUnknown, _opensNothing) = (transport, ports, isPartial, isUnknown, opensNothing);
             JsonElement[] both = [.. Json.Items(pair)];
-            if (both.Length == 2 && Verdict(both[1]) is { } verdict && ReadMatch(key, both[0], isNegated: false))
+            if (both.Length == 2 && Verdict(both[1]) is { } verdict)
             {
+                _isUnknown |= !ReadMatch(key, both[0], isNegated: false);
                 rules.Add(Rule(ports & _ports, verdict.Verdict, verdict.Target));
-            }
-            else
-            {
-                notes.Add($"Not understood: {_place}.");
             }
         }
 
@@ -166,6 +173,7 @@ internal sealed class NftablesRule(JsonElement rule, Dictionary<string, JsonElem
                 case "accept":
                     return (ChainVerdict.Accept, "");
                 case "drop" or "reject":
+                case "xt" when Json.Text(property.Value, "name") == "REJECT":
                     return (ChainVerdict.Drop, "");
                 case "jump":
                     return (ChainVerdict.Jump, Json.Text(property.Value, "target"));

@@ -32,6 +32,9 @@ internal sealed record ChainRule(Traffic Matches, ChainVerdict Verdict, string P
     /// <summary>Whether it matches only a part of the traffic to its ports, such as that of some addresses.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether it has conditions that are not understood, on ports among others.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Whether it lets nothing new in: the loopback interface, connections that exist, ICMP.</summary>
     public bool OpensNothing { get; init; }
 }
@@ -45,7 +48,11 @@ internal sealed class PacketFilter
     private const int MostSteps = 200_000;
 
     private readonly Dictionary<string, List<ChainRule>> _chains = [];
+    private readonly List<SeenOpening> _doubtful = [];
     private int _steps;
+
+    /// <summary>What rules that are not understood may let pass, of the chains whose openings were asked for.</summary>
+    public IReadOnlyList<SeenOpening> Doubtful => _doubtful;
 
     /// <summary>The rules of a chain, which is made where there is none.</summary>
     /// <param name="name">The chain.</param>
@@ -97,17 +104,17 @@ internal sealed class PacketFilter
             switch (rule.Verdict)
             {
                 case ChainVerdict.Accept:
-                    Add(matched, direction, rule.Place, openings);
+                    Add(matched, direction, rule.Place, rule.IsUnknown ? _doubtful : openings);
                     goesOn = default;
                     break;
                 case ChainVerdict.Drop:
                     goesOn = default;
                     break;
                 case ChainVerdict.Jump:
-                    goesOn = Walk(rule.Target, matched, direction, openings, depth + 1);
+                    goesOn = Walk(rule.Target, matched, direction, rule.IsUnknown ? _doubtful : openings, depth + 1);
                     break;
                 case ChainVerdict.Goto:
-                    left = left.Or(Walk(rule.Target, matched, direction, openings, depth + 1));
+                    left = left.Or(Walk(rule.Target, matched, direction, rule.IsUnknown ? _doubtful : openings, depth + 1));
                     goesOn = default;
                     break;
                 case ChainVerdict.Return:
@@ -116,7 +123,7 @@ internal sealed class PacketFilter
                     break;
             }
 
-            undecided = rule.IsPartial ? undecided : undecided.Without(matched).Or(goesOn);
+            undecided = rule.IsPartial || rule.IsUnknown ? undecided : undecided.Without(matched).Or(goesOn);
         }
 
         return undecided.Or(left);

@@ -18,6 +18,9 @@ internal sealed record Seen(string Source, bool IsFirewall, IReadOnlyList<SeenOp
     /// <summary>Whether only listed traffic goes out, so that a rule that is not there is missing.</summary>
     public bool LimitsOutbound { get; init; }
 
+    /// <summary>What rules that could not be understood may let pass: it is neither missing nor open.</summary>
+    public IReadOnlyList<SeenOpening> Doubtful { get; init; } = [];
+
     /// <summary>What could not be understood, each a sentence.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

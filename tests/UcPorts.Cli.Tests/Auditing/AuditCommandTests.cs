@@ -77,6 +77,22 @@ public sealed class AuditCommandTests
         Assert.Contains(expected, Ran.Piped("audit", folder.Write("seen", text), "--roles", "director").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-A INPUT -p tcp ! --dport 22 -j ACCEPT")]
+    [InlineData("-A INPUT -p tcp --dport sip-tls -j ACCEPT")]
+    [InlineData("-A INPUT -p tcp --dport sip-tls -j VOICE\n-A VOICE -j ACCEPT")]
+    public void What_a_rule_that_is_not_understood_may_let_pass_is_not_missing(string rules)
+    {
+        using ScratchFolder folder = new();
+        string[] missing =
+        [
+            .. Ran.Piped("audit", folder.Write("rules", $"*filter\n:INPUT DROP\n{rules}\nCOMMIT\n"), "--roles", "director", "--format", "json").Json.GetProperty("findings").EnumerateArray()
+                .Select(finding => $"{finding.GetProperty("kind").GetString()} {finding.GetProperty("ports").GetString()} {finding.GetProperty("transport")[0].GetString()}"),
+        ];
+
+        Assert.DoesNotContain("missing 5061 tcp", missing);
+    }
+
     [Fact]
     public void A_range_that_reaches_further_is_too_wide()
     {

@@ -1,3 +1,4 @@
+using System;
 using UcPorts.Cli.Auditing;
 
 namespace UcPorts.Cli.Tests.Auditing;
@@ -58,6 +59,28 @@ public sealed class NftablesTests
         string rule = """[{"vmap":{"key":{"concat":[{"meta":{"key":"l4proto"}},{"payload":{"protocol":"th","field":"dport"}}]},"data":{"set":[[{"concat":["tcp",53]},{"accept":null}]]}}}]""";
 
         Assert.Equal(["Not understood: rule 7 of t in."], SeenReader.Read(Ruleset([Chain("inet", "in", "drop"), Rule("inet", "in", rule)]), "seen").Notes);
+    }
+
+    [Fact]
+    public void What_may_pass_by_a_rule_that_is_not_understood_is_neither_open_nor_missing()
+    {
+        // iptables-nft: nft leaves out which ports the match holds.
+        string rule = """[{"match":{"op":"==","left":{"meta":{"key":"l4proto"}},"right":"tcp"}},{"xt":{"type":"match","name":"multiport"}},{"accept":null}]""";
+        using ScratchFolder folder = new();
+
+        Ran ran = Ran.Piped("audit", folder.Write("rules.json", Ruleset([Chain("ip", "in", "drop"), Rule("ip", "in", rule)])), "--roles", "director");
+
+        Assert.Equal("ucports: Not understood: rule 7 of t in.\n", ran.Error);
+        Assert.DoesNotContain("TCP", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("UDP 1434 is not let in", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comments_and_refusals_of_iptables_are_known()
+    {
+        string commented = Tcp5061.Replace("""{"accept":null}""", """{"xt":{"type":"match","name":"comment"}},{"accept":null}""", StringComparison.Ordinal);
+
+        Assert.Equal(["5061 tcp"], Openings.Inbound(Ruleset([Chain("ip", "in", "accept"), Rule("ip", "in", commented), Rule("ip", "in", """[{"xt":{"type":"target","name":"REJECT"}}]""")])));
     }
 
     private static string Ruleset(string[] entries) => $$"""{"nftables":[{{string.Join(',', entries)}}]}""";
