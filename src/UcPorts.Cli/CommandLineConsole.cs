@@ -25,7 +25,16 @@ internal sealed record CommandLineConsole(TextWriter Output, TextWriter Error)
         isTerminal && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") != "dumb";
 
     /// <summary>A page of text as the console shows it.</summary>
-    public IPage NewPage() => IsTerminal ? new TerminalPage(this) : new PlainPage(Output);
+    public IPage NewPage()
+    {
+        if (!IsTerminal)
+        {
+            return new PlainPage(Output);
+        }
+
+        // Windows shows colours only to who has switched escape sequences on.
+        return OperatingSystem.IsWindows() ? new TerminalPage(this) : new WrappedPage(this);
+    }
 
     /// <summary>Writes a message to standard error, on one line.</summary>
     /// <param name="message">The message.</param>

@@ -27,7 +27,7 @@ internal static class Program
         CommandLineConsole console = new(Utf8(StandardStream.OpenOutput()), Utf8(StandardStream.OpenError()))
         {
             IsTerminal = isTerminal,
-            Width = isTerminal ? Math.Max(NarrowestWidth, Console.WindowWidth) : int.MaxValue,
+            Width = isTerminal ? Math.Max(NarrowestWidth, StandardStream.OutputWidth) : int.MaxValue,
             UseColour = CommandLineConsole.WantsColour(isTerminal, Environment.GetEnvironmentVariable),
         };
         return new CommandLineApp(BuiltInCatalogs.All).Run(args, console);

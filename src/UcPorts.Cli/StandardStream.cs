@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Runtime.InteropServices;
 
@@ -12,6 +13,7 @@ internal sealed partial class StandardStream : Stream
 {
     private const int OutputNumber = 1;
     private const int ErrorNumber = 2;
+    private const nuint WindowSizeRequest = 0x5413;
 
     private readonly int _number;
 
@@ -38,6 +40,29 @@ internal sealed partial class StandardStream : Stream
 
     /// <summary>Whether standard output goes to a terminal.</summary>
     public static bool IsOutputTerminal => OperatingSystem.IsWindows() ? !Console.IsOutputRedirected : IsTerminal(OutputNumber) == 1;
+
+    /// <summary>The width in characters of the terminal that standard output goes to.</summary>
+    public static int OutputWidth
+    {
+        get
+        {
+            // Elsewhere the call has another number or passes its arguments in another way.
+            if (!OperatingSystem.IsLinux())
+            {
+                return Console.WindowWidth;
+            }
+
+            // Rows, columns, and the size in pixels.
+            Span<ushort> size = stackalloc ushort[4];
+            if (Control(OutputNumber, WindowSizeRequest, size) == 0 && size[1] > 0)
+            {
+                return size[1];
+            }
+
+            string? columns = Environment.GetEnvironmentVariable("COLUMNS");
+            return ushort.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out ushort told) && told > 0 ? told : Console.WindowWidth;
+        }
+    }
 
     /// <summary>Opens standard output.</summary>
     public static Stream OpenOutput() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardStream(OutputNumber);
@@ -85,4 +110,7 @@ internal sealed partial class StandardStream : Stream
 
     [LibraryImport("libc", EntryPoint = "write")]
     private static partial nint Write(int number, ReadOnlySpan<byte> bytes, nint count);
+
+    [LibraryImport("libc", EntryPoint = "ioctl")]
+    private static partial int Control(int number, nuint request, Span<ushort> size);
 }

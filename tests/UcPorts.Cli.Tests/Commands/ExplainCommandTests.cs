@@ -34,6 +34,14 @@ public sealed class ExplainCommandTests
     public void The_short_way_and_the_long_way_say_the_same(string port) =>
         Assert.Equal(Ran.Piped("explain", port, "--format", "text"), Ran.Piped("explain", port));
 
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(80, false)]
+    [InlineData(120, true)]
+    [InlineData(120, false)]
+    public void The_short_way_and_the_long_way_say_the_same_in_a_terminal(int width, bool useColour) =>
+        Assert.Equal(Ran.InTerminal(width, useColour, "explain", "5061", "--format", "text"), Ran.InTerminal(width, useColour, "explain", "5061"));
+
     [Fact]
     public void Explain_writes_json() => GoldenFile.Verify("explain-881.json", Ran.Piped("explain", "881", "--format", "json").Output);
 
