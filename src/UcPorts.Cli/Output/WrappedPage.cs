@@ -6,7 +6,8 @@ namespace UcPorts.Cli.Output;
 
 /// <summary>
 /// The page that <see cref="TerminalPage"/> writes, to the byte, without the library that it loads: that takes longer than all
-/// else a short answer needs. What is not words of one cell a character, one space between them, or has a word wider than the terminal, is left to it.
+/// else a short answer needs. Text is left to it that is more than words with single spaces between them, holds a character that
+/// may not be one cell wide, or a word wider than the terminal.
 /// </summary>
 /// <param name="console">Where to write.</param>
 internal sealed class WrappedPage(CommandLineConsole console) : IPage
@@ -90,7 +91,7 @@ internal sealed class WrappedPage(CommandLineConsole console) : IPage
             int length;
             for (int at = 0; at < text.Length; at += length)
             {
-                length = LengthOfRun(text.AsSpan(at));
+                length = LengthOfRun(text, at);
                 if (column + length > width)
                 {
                     _output.Write(isBegun ? end : "");
@@ -134,7 +135,7 @@ internal sealed class WrappedPage(CommandLineConsole console) : IPage
 
     private static bool IsPlain(string text, int width)
     {
-        if (text.Length == 0 || text[^1] == ' ' || !text.All(IsOneCell))
+        if (text.Length == 0 || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal) || !text.All(IsOneCell))
         {
             return false;
         }
@@ -142,8 +143,8 @@ internal sealed class WrappedPage(CommandLineConsole console) : IPage
         int length;
         for (int at = 0; at < text.Length; at += length)
         {
-            length = LengthOfRun(text.AsSpan(at));
-            if (length > (text[at] == ' ' ? 1 : width))
+            length = LengthOfRun(text, at);
+            if (length > width)
             {
                 return false;
             }
@@ -155,10 +156,10 @@ internal sealed class WrappedPage(CommandLineConsole console) : IPage
     // Letters and signs of the languages the tables are written in; the only one that separates words is the space.
     private static bool IsOneCell(char c) => c is (>= ' ' and <= '~') or (>= '\u00a1' and <= '\u02ff' and not '\u00ad') or (>= '\u2010' and <= '\u2027');
 
-    // A word, or what is between two.
-    private static int LengthOfRun(ReadOnlySpan<char> text)
+    // A word, or the space between two.
+    private static int LengthOfRun(string text, int at)
     {
-        int length = text[0] == ' ' ? text.IndexOfAnyExcept(' ') : text.IndexOf(' ');
-        return length < 0 ? text.Length : length;
+        int next = text[at] == ' ' ? at + 1 : text.IndexOf(' ', at);
+        return (next < 0 ? text.Length : next) - at;
     }
 }
