@@ -89,7 +89,7 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
         initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         && (initializer.IsKind(SyntaxKind.ThisConstructorInitializer)
             ? names.IsType(type.Identifier.ValueText)
-            : type.BaseList is not { Types: { Count: > 0 } bases } || bases.Any(listed => MayBeType(listed.Type)));
+            : type.Modifiers.Any(SyntaxKind.PartialKeyword) || type.BaseList is not { Types: { Count: > 0 } bases } || bases.Any(listed => MayBeType(listed.Type)));
 
     private static string? SimpleName(SyntaxNode expression) => expression switch
     {

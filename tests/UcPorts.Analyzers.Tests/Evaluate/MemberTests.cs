@@ -28,6 +28,10 @@ public class MemberTests
     [InlineData("private int a = 1; private static int b = 5090; private int c2 = b;", "c2", "5090")]
     [InlineData("private static int a = b; private static int b = a;", "a", "")]
     [InlineData("[ThreadStatic] private static int sip;", "sip", "")]
+    [InlineData("[ThreadStatic] private static int sip = 5090;", "sip", "5090")]
+    [InlineData("[Option] private int sip = 5090; class OptionAttribute : Attribute { }", "sip", "5090 default")]
+    [InlineData("[Option] private readonly int sip = 5090; class OptionAttribute : Attribute { }", "sip", "5090")]
+    [InlineData("private int sip = 5090; void Set() => Read(ref sip!); static void Read(ref int port) => port++;", "sip", "5090 default")]
     public async Task Fields_have_what_they_are_given(string members, string port, string expected) => Assert.Equal(expected, await Evaluating.Port(port, members: members));
 
     [Theory]
@@ -41,6 +45,7 @@ public class MemberTests
     [InlineData("public int Sip { get; private set; } = 5090;", "Sip", "5090")]
     [InlineData("private int Sip { get; set; } = 5090;", "Sip", "5090")]
     [InlineData("private int Sip { get; set; } = 5090; void Set(int other) { Sip = other; }", "Sip", "5090 default")]
+    [InlineData("[Option] private int Sip { get; } = 5090; class OptionAttribute : Attribute { }", "Sip", "5090 default")]
     [InlineData("protected virtual int Sip => 5090;", "Sip", "5090 default")]
     [InlineData("int Sip { get { Open(1); return 5090; } }", "Sip", "")]
     [InlineData("int sip = 5090; int Sip => sip;", "Sip", "5090")]
@@ -62,15 +67,40 @@ public class MemberTests
     [InlineData("var o = new Hidden { Port = 5090 };", "o.Port", "5090")]
     [InlineData("var o = new Hidden { Port = 5090 }; config.Bind(o);", "o.Port", "5090 default")]
     [InlineData("var o = config.Get<Hidden>() ?? new Hidden();", "o.Port", "5060 default")]
+    [InlineData("var o = new Hidden();", "o.Field", "5070 default")]
+    [InlineData("var o = new Options { Port = 5090 }; o.Port = u;", "o.Port", "")]
+    [InlineData("var o = new Options { Port = 5090 }; o.Port = 5091;", "o.Port", "5091")]
+    [InlineData("var o = new Options { Port = u }; o = new Options { Port = 5091 };", "o.Port", "5091")]
+    [InlineData("var o = new Options { Port = 5090 }; if (c) { o.Port = 7; }", "o.Port", "")]
+    [InlineData("var o = new Options { Port = 5090 }; o.Port++;", "o.Port", "")]
+    [InlineData("var o = new Options { Port = 5090 }; var other = new Options { Port = u };", "o.Port", "5090")]
+    [InlineData("var o = new Options { Port = 5090 }; var same = o; same.Port = u;", "o.Port", "5090 default")]
+    [InlineData("var o = new Options { Port = 5090 }; Action<Options> set = x => x.Port = u; set(o);", "o.Port", "5090 default")]
+    [InlineData("var o = new Options { Port = 5090 }; Set(o); static void Set(Options given) => given.Port = DateTime.Now.Day;", "o.Port", "5090 default")]
+    [InlineData("var o = new Options(); o.Port = 5090; Set(o); static void Set(Options given) => given.Port = DateTime.Now.Day;", "o.Port", "5090 default")]
     public async Task Options_have_their_defaults(string before, string port, string expected) => Assert.Equal(
         expected,
-        await Evaluating.Port(port, before, "public class Options { public int Port { get; set; } = 5060; public int Other { get; set; } } public record Settings(int Port); class Hidden { public int Port { get; set; } = 5060; }"));
+        await Evaluating.Port(port, before, "public class Options { public int Port { get; set; } = 5060; public int Other { get; set; } } public record Settings(int Port); class Hidden { public int Port { get; set; } = 5060; public int Field = 5070; }"));
+
+    [Theory]
+    [InlineData("private readonly List<int> ports = new() { 5090 };", "5090")]
+    [InlineData("private readonly List<int> ports = new() { 5090 }; int First() => ports.IndexOf(5090);", "5090")]
+    [InlineData("private readonly List<int> ports = new() { 5090 }; void Set() { ports.Clear(); }", "5090 default")]
+    [InlineData("internal static readonly HashSet<int> ports = new() { 5090 }; void Set(int[] x) => Program.ports.UnionWith(x);", "5090 default")]
+    [InlineData("private readonly List<int> ports = new() { 5090 }; void Set(int x) { this.ports[0] = x; }", "5090 default")]
+    [InlineData("private readonly int[] ports = { 5090 }; void Set(int x) { this.ports[0] = x; }", "")]
+    [InlineData("internal readonly int[] ports = { 5090 }; void Set(int x) { ports[0]++; }", "")]
+    [InlineData("private readonly int[] ports = { 5090 }; class Other { int[] ports = new int[1]; void Set(int x) { ports[0] = x; } }", "5090")]
+    public async Task Collections_that_change_elsewhere_are_defaults(string members, string expected) =>
+        Assert.Equal(expected, await Evaluating.Statements("foreach (int port in ports) { new TcpListener(IPAddress.Any, port); }", members));
 
     [Theory]
     [InlineData("private int sip = 5060;", "sip = 5090;", "5090")]
     [InlineData("private int sip;", "sip = 5090;", "5090")]
     [InlineData("private int sip = 5060;", "if (c) { sip = 5090; }", "")]
     [InlineData("private int sip = 5060;", "sip = u;", "")]
+    [InlineData("private int sip; void Set(int other) => sip = other;", "sip = 5090; Set(u);", "5090 default")]
+    [InlineData("private int sip; void Set(int other) => sip = other;", "Set(u); sip = 5090; Open(1);", "5090")]
     public async Task A_field_written_on_the_way_has_what_was_written(string members, string before, string expected) =>
         Assert.Equal(expected, await Evaluating.Port("sip", before, members));
 

@@ -56,6 +56,15 @@ public class ParameterTests
     [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class M { internal M(int p) { } } class A { void Run() { M m = new(5060); L l = new(5090); } }", "5090")]
     [InlineData("class L { int port; internal L(int p) { port = p; } internal L() { } void Run() { # } } class A { void Run() { new L(); new L(5090); } }", "5090")]
     [InlineData("partial class D { D() : base(5090) { } } partial class D : L { } class L { int port; internal L(int p) { port = p; } void Run() { # } }", "5090")]
+    [InlineData("partial class D : IDisposable { D() : base(5090) { } public void Dispose() { } } partial class D : L { } class L { int port; internal L(int p) { port = p; } void Run() { # } }", "5090")]
+    [InlineData("class L { int port; internal L(int p) { port = p; } void Run() { # } } class A { void Run() => new L(5060); async System.Threading.Tasks.Task<L> M() => new(5090); }", "5060,5090")]
+    [InlineData("namespace N { namespace M { using B = N.L; class A { void Run() { new L(5060); new B(5090); } } } class L { int port; internal L(int p) { port = p; } void Run() { # } } }", "5060,5090")]
+    [InlineData("class L<T> { int port; internal L(int p) { port = p; } void Run() { # } } class D : global::L<int> { D() : base(5090) { } } class E { L<string> x = new(5060); void R() { new global::L<E>(5061); } }", "5060-5061,5090")]
+    [InlineData("class L { int port; internal L(int p = 5060) { port = p; } void Run() { # } } class A { void Run() => new L(5090); } class D : L { }", "5060,5090")]
+    [InlineData("class L { int port; internal L(int p = 5060) { port = p; } void Run() { # } } class A { void Run() => new L(5090); } class D : L { D() { } }", "5060,5090")]
+    [InlineData("class L { int port; internal L(int p = 5060) { port = p; } void Run() { # } } class A { void Run() => new L(5090); } class D(int x) : L { int X => x; }", "5060,5090")]
+    [InlineData("class L { int port; internal L(int p = 5060) { port = p; } void Run() { # } } class D : L { D() : base(5090) { } }", "5090")]
+    [InlineData("class L { int port; internal L(int p = 5060) { port = p; } internal L() { } void Run() { # } } class A { void Run() => new L(5090); } class D : L { }", "5090")]
     public async Task Of_constructors_are_followed(string code, string expected) =>
         Assert.Equal(expected, await Evaluating.Code(code.Replace("#", Use, System.StringComparison.Ordinal)));
 

@@ -183,7 +183,7 @@ internal sealed class Collections
     {
         if (collection is not ILocalReferenceOperation variable)
         {
-            return collection is IMemberReferenceOperation member && MayBeChangedElsewhere(member);
+            return collection is IMemberReferenceOperation member && MayBeChangedElsewhere(member, ref areAll);
         }
 
         IOperation root = variable;
@@ -217,16 +217,13 @@ internal sealed class Collections
         return false;
     }
 
-    private bool MayBeChangedElsewhere(IMemberReferenceOperation member)
+    // ports[0] = 5061 takes an element away; what is added or removed elsewhere leaves it a default.
+    private bool MayBeChangedElsewhere(IMemberReferenceOperation member, ref bool areAll)
     {
-        if (member.Type is IArrayTypeSymbol && member.Member.DeclaredAccessibility == Accessibility.Private)
-        {
-            // ports[0] = 5061
-            return Symbols.Reach.Of(member.Member.OriginalDefinition, _evaluation.Project).Of(member.Member.Name, _evaluation.Cancellation)
-                .Any(name => name.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.ElementAccessExpressionSyntax { Parent: Microsoft.CodeAnalysis.CSharp.Syntax.AssignmentExpressionSyntax assignment } access && assignment.Left == access);
-        }
-
-        return false;
+        ISymbol collection = member.Member.OriginalDefinition;
+        bool isChanged = !collection.DeclaringSyntaxReferences.IsEmpty && Symbols.MemberChanges.AreOfElements(collection, _evaluation.Project, _evaluation.Cancellation);
+        areAll &= !isChanged;
+        return isChanged && member.Type is IArrayTypeSymbol;
     }
 
     // What is done to the collection at a reference; null where it is read only.

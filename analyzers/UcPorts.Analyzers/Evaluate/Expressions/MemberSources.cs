@@ -123,27 +123,29 @@ internal sealed class MemberSources
 
     private void FollowStored(IMemberReferenceOperation reference, ISymbol member, SyntaxNode declaration, Certainty certainty, SourceSet sources)
     {
-        if (reference.Instance is { } instance and not IInstanceReferenceOperation && InitializerOf(instance, member) is { } given)
-        {
-            _evaluation.Sources.Follow(given, IsBound(instance, reference.Syntax) ? Certainty.Default : certainty, sources);
-            return;
-        }
-
+        IOperation? given = reference.Instance is { } instance and not IInstanceReferenceOperation ? InitializerOf(instance, member) : null;
         IReadOnlyList<MemberWrite> writes = _evaluation.Project.Members.Of(member, _evaluation.Cancellation);
         SyntaxNode body = BodyOf(reference.Syntax);
-        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && IsSameObject(write.Target, reference.Syntax))];
+        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && IsSameObject(write.Target, reference.Syntax) && (given is null || IsWrittenAfter(write.Target, given.Syntax)))];
         if (before.Count > 0)
         {
             MemberWrite last = before[before.Count - 1];
             if (last.Value is { } value && IsOnTheWay(last.Target, reference.Syntax))
             {
-                FollowSyntax(value, certainty, sources);
+                FollowSyntax(value, MemberChanges.AreBetween(last.Target, reference.Syntax, writes, body) ? Certainty.Default : certainty, sources);
             }
             else
             {
                 sources.AddUnknown();
             }
 
+            return;
+        }
+
+        if (given is not null)
+        {
+            bool mayChange = IsBound(reference.Instance!, reference.Syntax) || MemberChanges.FollowCreation(member, writes);
+            _evaluation.Sources.Follow(given, mayChange ? Certainty.Default : certainty, sources);
             return;
         }
 
@@ -161,7 +163,7 @@ internal sealed class MemberSources
 
     private void FollowElsewhere(ISymbol member, SyntaxNode declaration, IReadOnlyList<MemberWrite> writes, Certainty certainty, SourceSet sources)
     {
-        bool isOpen = IsWritableElsewhere(member);
+        bool isOpen = MemberChanges.ComeFromElsewhere(member);
         bool isInitializerDead = writes.Count > 0 && IsWrittenByEveryConstructor(member, writes);
         ExpressionSyntax? initializer = declaration switch
         {
@@ -242,15 +244,6 @@ internal sealed class MemberSources
             call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }
             && call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax given && given.Identifier.ValueText == name));
 
-    private static bool IsWritableElsewhere(ISymbol member) => member switch
-    {
-        IFieldSymbol field => !field.IsReadOnly && Reach.IsOpen(field),
-        // Configuration sets the public properties of types that are not public, too.
-        IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public } => true,
-        IPropertySymbol { SetMethod: { } setter } property => Reach.IsOpen(property, setter.DeclaredAccessibility) || !property.ExplicitInterfaceImplementations.IsEmpty,
-        _ => false,
-    };
-
     private bool IsWrittenByEveryConstructor(ISymbol member, IReadOnlyList<MemberWrite> writes)
     {
         IEnumerable<ConstructorDeclarationSyntax> constructors = member.ContainingType.Constructors
@@ -285,6 +278,10 @@ internal sealed class MemberSources
         string right = ObjectOf(reference);
         return left == right || left.EndsWith("." + right, System.StringComparison.Ordinal) || right.EndsWith("." + left, System.StringComparison.Ordinal);
     }
+
+    // What another object's initializer writes is not this object's.
+    private static bool IsWrittenAfter(SyntaxNode write, SyntaxNode given) =>
+        !MemberChanges.IsOfInitializer(write) && (write.SyntaxTree != given.SyntaxTree || !BodyOf(write).Contains(given) || write.SpanStart > given.SpanStart);
 
     // "this." is left away, and a type's name before a static member.
     private static string ObjectOf(SyntaxNode member)

@@ -357,13 +357,25 @@ internal sealed class ValueSources
         {
             if (argument is null)
             {
-                sources.AddUnknown();
+                FollowLeftOut(parameter, certainty, sources);
             }
             else
             {
                 bool isLeftOut = argument.ArgumentKind == ArgumentKind.DefaultValue;
                 Follow(argument.Value, isLeftOut && !calls.AreAll ? Certainty.Default : certainty, sources);
             }
+        }
+    }
+
+    private void FollowLeftOut(IParameterSymbol parameter, Certainty certainty, SourceSet sources)
+    {
+        if (parameter.HasExplicitDefaultValue && _evaluation.Members.DefaultOf(parameter) is { } value)
+        {
+            sources.Add(value, SourceRole.Value, certainty);
+        }
+        else
+        {
+            sources.AddUnknown();
         }
     }
 }

@@ -65,8 +65,34 @@ internal sealed class CallSites
             }
         }
 
+        if (isConstructor && IsCalledUnwritten(method) && names.DerivingFrom(_project.Aliases.NamesOf(method.ContainingType.Name), cancellation).Any(type => CallsUnwritten(type, method, cancellation)))
+        {
+            calls.Add([]);
+        }
+
         return new CallsOfMethod(calls, areAll);
     }
+
+    // `class D : L { }` and `D() { }` call the constructor of L that needs no arguments.
+    private static bool IsCalledUnwritten(IMethodSymbol constructor) =>
+        NeedsNoArguments(constructor) && constructor.Parameters.Length > 0 && constructor.ContainingType.InstanceConstructors.Count(NeedsNoArguments) == 1;
+
+    private static bool NeedsNoArguments(IMethodSymbol constructor) => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams);
+
+    private bool CallsUnwritten(TypeDeclarationSyntax declaration, IMethodSymbol constructor, CancellationToken cancellation) =>
+        _project.ModelOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is INamedTypeSymbol type
+        && SymbolEqualityComparer.Default.Equals(type.BaseType?.OriginalDefinition, constructor.ContainingType)
+        && type.InstanceConstructors.Any(own => IsWithoutInitializer(own, cancellation));
+
+    private static bool IsWithoutInitializer(IMethodSymbol constructor, CancellationToken cancellation) =>
+        constructor.DeclaringSyntaxReferences.IsEmpty
+            ? constructor.Parameters.IsEmpty
+            : constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
+            {
+                ConstructorDeclarationSyntax written => written.Initializer is null,
+                TypeDeclarationSyntax primary => primary.BaseList?.Types.FirstOrDefault() is not PrimaryConstructorBaseTypeSyntax,
+                _ => false,
+            };
 
     private (bool IsOther, ImmutableArray<IArgumentOperation> Arguments) Bind(SyntaxNode candidate, IMethodSymbol method, CancellationToken cancellation)
     {

@@ -14,9 +14,12 @@ internal sealed class FileText(SyntaxTree tree)
 {
     private readonly Lazy<string> _text = new(() => tree.GetText().ToString(), LazyThreadSafetyMode.PublicationOnly);
     private FileWords? _words;
+    private List<SimpleNameSyntax>? _disguised;
     private List<(SyntaxNode Creation, string? Type)>? _creations;
 
     private FileWords Words => LazyInitializer.EnsureInitialized(ref _words, () => new FileWords(_text.Value))!;
+
+    private List<SimpleNameSyntax> Disguised => LazyInitializer.EnsureInitialized(ref _disguised, FindDisguised)!;
 
     private List<(SyntaxNode Creation, string? Type)> Creations => LazyInitializer.EnsureInitialized(ref _creations, FindCreations)!;
 
@@ -26,17 +29,13 @@ internal sealed class FileText(SyntaxTree tree)
     /// <param name="cancellation">Cancels.</param>
     public IEnumerable<SimpleNameSyntax> NamesIn(TextSpan span, string name, CancellationToken cancellation)
     {
+        SimpleNameSyntax[] disguised = Words.Disguises.Count == 0 ? [] : [.. Disguised.Where(node => node.Identifier.ValueText == name && span.Contains(node.Span))];
         if (!Words.MayHold(name))
         {
-            return [];
+            return disguised;
         }
 
         SyntaxNode root = tree.GetRoot(cancellation);
-        if (Words.HasEscapes)
-        {
-            return root.DescendantNodes(span).OfType<SimpleNameSyntax>().Where(node => node.Identifier.ValueText == name && span.Contains(node.Span));
-        }
-
         List<SimpleNameSyntax> names = [];
         for (int position = Next(span.Start); position >= 0; position = Next(position + name.Length))
         {
@@ -46,13 +45,13 @@ internal sealed class FileText(SyntaxTree tree)
             }
 
             SyntaxToken token = root.FindToken(position);
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(position) && token.Parent is SimpleNameSyntax node && token.ValueText == name)
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.Span.Contains(position) && token.Parent is SimpleNameSyntax node && token.Text.TrimStart('@') == name)
             {
                 names.Add(node);
             }
         }
 
-        return names;
+        return disguised.Length == 0 ? names : names.Concat(disguised).OrderBy(node => node.SpanStart);
 
         int Next(int start) => _text.Value.IndexOf(name, start, span.End - start, StringComparison.Ordinal);
     }
@@ -74,6 +73,27 @@ internal sealed class FileText(SyntaxTree tree)
     private bool IsWholeWord(int start, int length) =>
         (start == 0 || !FileWords.IsOfWord(_text.Value[start - 1]))
         && (start + length == _text.Value.Length || !FileWords.IsOfWord(_text.Value[start + length]));
+
+    // Names that are written with escapes or formatting characters.
+    private List<SimpleNameSyntax> FindDisguised()
+    {
+        List<SimpleNameSyntax> names = [];
+        int end = 0;
+        foreach (int position in Words.Disguises.Where(position => position >= end))
+        {
+            SyntaxToken token = tree.GetRoot().FindToken(position);
+            if (token.Span.Contains(position))
+            {
+                end = token.Span.End;
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax name)
+                {
+                    names.Add(name);
+                }
+            }
+        }
+
+        return names;
+    }
 
     private List<(SyntaxNode Creation, string? Type)> FindCreations()
     {
@@ -100,7 +120,7 @@ internal sealed class FileText(SyntaxTree tree)
 
         TypeDeclarationSyntax? around = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         return creation.IsKind(SyntaxKind.ThisConstructorInitializer) ? around?.Identifier.ValueText
-            : around?.BaseList is { Types: { Count: > 0 } bases } ? WrittenTypes.SimpleName(bases[0].Type) ?? ""
+            : around?.BaseList is { Types: { Count: > 0 } bases } && !around.Modifiers.Any(SyntaxKind.PartialKeyword) ? WrittenTypes.SimpleName(bases[0].Type) ?? ""
             : null;
     }
 }

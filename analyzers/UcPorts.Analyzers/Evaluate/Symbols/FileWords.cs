@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
 
@@ -12,6 +14,7 @@ internal sealed class FileWords
     private readonly uint[] _hashes;
     private readonly int _shift = 22;
     private readonly List<int> _creations = [];
+    private readonly List<int> _disguises = [];
 
     public FileWords(string text)
     {
@@ -24,10 +27,10 @@ internal sealed class FileWords
         Read(text);
     }
 
-    /// <summary>Whether a character is written as an escape, which may hide a word.</summary>
-    public bool HasEscapes { get; private set; }
+    /// <summary>Where an escape or a formatting character may make a word read otherwise than it is written.</summary>
+    public IReadOnlyList<int> Disguises => _disguises;
 
-    /// <summary>Where <c>new</c>, <c>base</c> or <c>this</c> stands before a parenthesis or a comment.</summary>
+    /// <summary>Where <c>new</c>, <c>base</c> or <c>this</c> stands before a parenthesis, a comment or a directive.</summary>
     public IReadOnlyList<int> NamelessCreations => _creations;
 
     /// <summary>Whether the text may hold a word.</summary>
@@ -40,11 +43,14 @@ internal sealed class FileWords
         }
 
         hash = (hash * Spread) >> _shift;
-        return HasEscapes || (_hashes[hash / 32] & (1u << (int)(hash % 32))) != 0;
+        return (_hashes[hash / 32] & (1u << (int)(hash % 32))) != 0;
     }
 
-    /// <summary>Whether a character may be part of a name; any but those of ASCII may.</summary>
-    public static bool IsOfWord(char c) => c > '\u007F' || (c > '@' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' || c == '_' : (uint)(c - '0') <= 9);
+    /// <summary>Whether a character may be part of a name.</summary>
+    public static bool IsOfWord(char c) => c > '\u007F' ? SyntaxFacts.IsIdentifierPartCharacter(c) && !IsFormatting(c) : (c > '@' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' || c == '_' : (uint)(c - '0') <= 9);
+
+    // These belong to names, too, and are left out of what they read.
+    private static bool IsFormatting(char c) => c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private void Read(string text)
     {
@@ -53,7 +59,11 @@ internal sealed class FileWords
         {
             if (!IsOfWord(text[i]))
             {
-                HasEscapes |= text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U';
+                if (IsFormatting(text[i]) || (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U'))
+                {
+                    _disguises.Add(i);
+                }
+
                 i++;
                 continue;
             }
@@ -95,6 +105,6 @@ internal sealed class FileWords
             end++;
         }
 
-        return end < text.Length && text[end] is '(' or '/';
+        return end < text.Length && text[end] is '(' or '/' or '#';
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
@@ -18,6 +19,9 @@ internal sealed class MemberWrites
     private readonly ProjectCode _project;
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<MemberWrite>> _writes = new(SymbolEqualityComparer.Default);
 
+    // Many types have a member of one name: each place of it is bound once.
+    private readonly ConcurrentDictionary<string, Dictionary<ISymbol, List<MemberWrite>>> _named = new(StringComparer.Ordinal);
+
     public MemberWrites(ProjectCode project) => _project = project;
 
     /// <summary>The writes of a field or a property within the compilation.</summary>
@@ -26,17 +30,39 @@ internal sealed class MemberWrites
 
     private List<MemberWrite> Find(ISymbol member, CancellationToken cancellation)
     {
-        List<MemberWrite> writes = [];
-        foreach (SimpleNameSyntax name in Reach.Of(member, _project).Of(member.Name, cancellation))
+        NameSearch reach = Reach.Of(member, _project);
+        Dictionary<ISymbol, List<MemberWrite>>? found = null;
+        if (reach != _project.Names)
         {
-            if (WriteAt(name) is { } write
-                && SymbolEqualityComparer.Default.Equals(_project.ModelOf(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol?.OriginalDefinition, member))
-            {
-                writes.Add(write);
-            }
+            found = Find(member.Name, reach, cancellation);
+        }
+        else if (!_named.TryGetValue(member.Name, out found))
+        {
+            found = _named.GetOrAdd(member.Name, Find(member.Name, reach, cancellation));
         }
 
-        return writes;
+        return found.TryGetValue(member, out List<MemberWrite>? writes) ? writes : [];
+    }
+
+    private Dictionary<ISymbol, List<MemberWrite>> Find(string written, NameSearch reach, CancellationToken cancellation)
+    {
+        Dictionary<ISymbol, List<MemberWrite>> found = new(SymbolEqualityComparer.Default);
+        foreach (SimpleNameSyntax name in reach.Of(written, cancellation))
+        {
+            if (WriteAt(name) is not { } write || _project.ModelOf(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol?.OriginalDefinition is not { } member)
+            {
+                continue;
+            }
+
+            if (!found.TryGetValue(member, out List<MemberWrite>? writes))
+            {
+                found.Add(member, writes = []);
+            }
+
+            writes.Add(write);
+        }
+
+        return found;
     }
 
     private static MemberWrite? WriteAt(SimpleNameSyntax name)
@@ -44,6 +70,7 @@ internal sealed class MemberWrites
         SyntaxNode written = name;
         while (written.Parent is { } around
             && (around is ParenthesizedExpressionSyntax
+                || around.IsKind(SyntaxKind.SuppressNullableWarningExpression)
                 || (around is MemberAccessExpressionSyntax access && access.Name == written)
                 || around is MemberBindingExpressionSyntax
                 || (around is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == written)))

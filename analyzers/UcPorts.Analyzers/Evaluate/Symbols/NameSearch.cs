@@ -17,6 +17,12 @@ internal sealed class NameSearch(ImmutableArray<(FileText File, TextSpan Span)> 
     public IEnumerable<SimpleNameSyntax> Of(string name, CancellationToken cancellation) =>
         name.Length == 0 ? [] : parts.SelectMany(part => part.File.NamesIn(part.Span, name, cancellation));
 
+    /// <summary>The types that name one of these before their members, as their base or otherwise.</summary>
+    public IEnumerable<TypeDeclarationSyntax> DerivingFrom(IEnumerable<string> names, CancellationToken cancellation) =>
+        names.SelectMany(name => Of(name, cancellation))
+            .Select(name => name.FirstAncestorOrSelf<BaseTypeSyntax>()?.Parent?.Parent)
+            .OfType<TypeDeclarationSyntax>();
+
     /// <summary>What makes objects without naming their type: <c>new(…)</c>, <c>base(…)</c> and <c>this(…)</c>.</summary>
     /// <param name="mayMean">Whether a name that is written beside may mean the type.</param>
     public IEnumerable<SyntaxNode> NamelessCreations(Func<string, bool> mayMean) =>

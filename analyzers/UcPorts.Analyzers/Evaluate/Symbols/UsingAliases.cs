@@ -32,7 +32,7 @@ internal sealed class UsingAliases(Compilation compilation)
                 continue;
             }
 
-            foreach (UsingDirectiveSyntax directive in root.Usings.Concat(root.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(member => member.Usings)))
+            foreach (UsingDirectiveSyntax directive in UsingsOf(root.Usings, root.Members))
             {
                 if (directive.Alias is not { Name.Identifier.ValueText: var alias })
                 {
@@ -49,5 +49,23 @@ internal sealed class UsingAliases(Compilation compilation)
         }
 
         return targets;
+    }
+
+    private static IEnumerable<UsingDirectiveSyntax> UsingsOf(SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members)
+    {
+        Stack<(SyntaxList<UsingDirectiveSyntax> Usings, SyntaxList<MemberDeclarationSyntax> Members)> spaces = new([(usings, members)]);
+        while (spaces.Count > 0)
+        {
+            (usings, members) = spaces.Pop();
+            foreach (UsingDirectiveSyntax directive in usings)
+            {
+                yield return directive;
+            }
+
+            foreach (BaseNamespaceDeclarationSyntax space in members.OfType<BaseNamespaceDeclarationSyntax>())
+            {
+                spaces.Push((space.Usings, space.Members));
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
@@ -21,7 +22,8 @@ internal static class WrittenTypes
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType is GenericNameSyntax ? null : method.ReturnType,
+        // A task is awaited for what it holds.
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.Modifiers.Any(SyntaxKind.AsyncKeyword) ? null : method.ReturnType,
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
         _ => null,
     };
