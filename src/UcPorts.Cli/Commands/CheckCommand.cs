@@ -72,7 +72,8 @@ internal sealed class CheckCommand : DocumentedCommand
             if (outcome.Failures.Count == 0)
             {
                 Baseline.Write(newBaseline, folder, findings);
-                _console.Tell($"{findings.Count(finding => finding.Counts)} findings are known from now on: {newBaseline}");
+                int count = findings.Count(finding => finding.Counts);
+                _console.Tell($"{count} {(count == 1 ? "finding is" : "findings are")} known from now on: {newBaseline}");
             }
         }
         else if (outcome.Failures.Count == 0 || findings.Count > 0)

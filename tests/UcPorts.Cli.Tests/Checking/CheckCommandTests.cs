@@ -73,6 +73,17 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, ran.ExitCode);
     }
 
+    [Fact]
+    public void A_baseline_of_one_finding_is_told_as_one()
+    {
+        string baseline = _tree.PathOf("ports.baseline.json");
+        _tree.Project("App", Listen("5099"), Program);
+
+        Ran written = _tree.Run("check", "App", "--write-baseline", baseline);
+
+        Assert.Equal($"ucports: 1 finding is known from now on: {baseline}\n", written.Error);
+    }
+
     // An error of UcPorts in a project ends its build, and those that need it; a broken project costs its own findings only.
     [Fact]
     public void Every_project_below_a_folder_is_checked_and_none_is_touched()

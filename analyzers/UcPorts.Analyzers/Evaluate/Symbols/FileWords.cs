@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
@@ -9,6 +11,15 @@ internal sealed class FileWords
 {
     // Spreads the bits of a hash; the golden ratio of 32 bits.
     private const uint Spread = 2654435769;
+
+    // One for each digit, letter and the underscore.
+    private static ReadOnlySpan<byte> AsciiWordCharacters =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    ];
 
     // One bit for every hash; two words may share one, which costs a search.
     private readonly uint[] _hashes;
@@ -47,7 +58,10 @@ internal sealed class FileWords
     }
 
     /// <summary>Whether a character may be part of a name.</summary>
-    public static bool IsOfWord(char c) => c > '\u007F' ? SyntaxFacts.IsIdentifierPartCharacter(c) && !IsFormatting(c) : (c > '@' ? (uint)((c | 0x20) - 'a') <= 'z' - 'a' || c == '_' : (uint)(c - '0') <= 9);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOfWord(char c) => c < AsciiWordCharacters.Length ? AsciiWordCharacters[c] != 0 : IsOfWordBeyondAscii(c);
+
+    private static bool IsOfWordBeyondAscii(char c) => SyntaxFacts.IsIdentifierPartCharacter(c) && !IsFormatting(c);
 
     // These belong to names, too, and are left out of what they read.
     private static bool IsFormatting(char c) => c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
