@@ -9,7 +9,7 @@ namespace UcPorts.Repository.Tests;
 internal static class Repository
 {
     /// <summary>The folder that holds Sdk.sln.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFolder.Path;
 
     /// <summary>The spec files of the products.</summary>
     public static IReadOnlyList<string> SpecFiles { get; } =
@@ -30,16 +30,5 @@ internal static class Repository
         using Stream stream = typeof(Repository).Assembly.GetManifestResourceStream(name) ?? throw new ArgumentException($"There is no resource {name}.", nameof(name));
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
-    }
-
-    private static string FindRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Sdk.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("No folder above the tests holds Sdk.sln.");
     }
 }

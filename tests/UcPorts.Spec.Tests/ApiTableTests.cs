@@ -138,7 +138,7 @@ internal static class ApiTables
     private static readonly Lazy<PortApiFile[]> All = new(() =>
         [.. Directory.GetFiles(Path.Combine(SpecFolder, "apis"), "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(name => PortApiReader.Read(TextOf(name!), name!))]);
 
-    public static string SpecFolder => FindSpecFolder();
+    public static string SpecFolder => RepositoryFolder.PathOf("spec");
 
     public static IReadOnlyList<PortApiFile> Read() => All.Value;
 
@@ -149,15 +149,4 @@ internal static class ApiTables
     public static string PathOf(string name) => Path.Combine(SpecFolder, "apis", name);
 
     public static string TextOf(string name) => File.ReadAllText(PathOf(name));
-
-    private static string FindSpecFolder()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Sdk.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return Path.Combine(folder ?? throw new InvalidOperationException("No folder above the tests holds Sdk.sln."), "spec");
-    }
 }

@@ -8,7 +8,7 @@ namespace UcPorts.Spec.Tests;
 /// <summary>The spec files of the repository.</summary>
 public class SpecFilesTests
 {
-    public static TheoryData<string> Names => [.. Directory.GetFiles(SpecFolder(), "*.json")
+    public static TheoryData<string> Names => [.. Directory.GetFiles(RepositoryFolder.PathOf("spec"), "*.json")
         .Select(path => Path.GetFileName(path))
         .Where(name => !name.EndsWith(".schema.json", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
@@ -52,7 +52,7 @@ public class SpecFilesTests
     [MemberData(nameof(Names))]
     public void A_cut_file_gives_errors_and_no_exception(string name)
     {
-        string text = File.ReadAllText(Path.Combine(SpecFolder(), name)).TrimEnd();
+        string text = File.ReadAllText(Path.Combine(RepositoryFolder.PathOf("spec"), name)).TrimEnd();
 
         // A prime step meets every kind of place; SampleSpec is cut at every one.
         for (int length = 0; length < text.Length; length += 1009)
@@ -61,16 +61,5 @@ public class SpecFilesTests
         }
     }
 
-    private static PortSpecFile ReadFile(string name) => PortSpecReader.Read(File.ReadAllText(Path.Combine(SpecFolder(), name)), name);
-
-    private static string SpecFolder()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Sdk.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return Path.Combine(folder ?? throw new InvalidOperationException("No folder above the tests holds Sdk.sln."), "spec");
-    }
+    private static PortSpecFile ReadFile(string name) => PortSpecReader.Read(File.ReadAllText(Path.Combine(RepositoryFolder.PathOf("spec"), name)), name);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -36,7 +35,7 @@ public class NameSearchTests
 
     [Fact]
     public void Finds_all_names_of_this_repository() =>
-        Assert.All(Directory.GetFiles(Folder("analyzers"), "*.cs", SearchOption.AllDirectories).Where(IsSource), file => Check(File.ReadAllText(file)));
+        Assert.All(Directory.GetFiles(RepositoryFolder.PathOf("analyzers"), "*.cs", SearchOption.AllDirectories).Where(IsSource), file => Check(File.ReadAllText(file)));
 
     [Fact]
     public void Finds_the_names_of_a_part()
@@ -71,15 +70,4 @@ public class NameSearchTests
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, Options, cancellationToken: TestContext.Current.CancellationToken);
 
     private static bool IsSource(string file) => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", System.StringComparison.Ordinal);
-
-    private static string Folder(string name)
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Sdk.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run within the repository.");
-        }
-
-        return Path.Combine(folder, name);
-    }
 }

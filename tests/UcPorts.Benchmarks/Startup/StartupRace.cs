@@ -94,22 +94,9 @@ internal static class StartupRace
     {
         string feed = Path.Combine(folder, "packages");
         string tool = Path.Combine(folder, "tool");
-        Dotnet(Repository(), "pack", "src/UcPorts.Cli", "-p:PackForRuntimes=true", $"-p:ToolRuntimes={RuntimeInformation.RuntimeIdentifier}", "-o", feed);
+        Dotnet(RepositoryFolder.Path, "pack", "src/UcPorts.Cli", "-p:PackForRuntimes=true", $"-p:ToolRuntimes={RuntimeInformation.RuntimeIdentifier}", "-o", feed);
         Dotnet(folder, "tool", "install", "UcPorts.Cli", "--tool-path", tool, "--source", feed, "--no-http-cache");
         return Path.Combine(tool, OperatingSystem.IsWindows() ? "ucports.exe" : "ucports");
-    }
-
-    private static string Repository()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Sdk.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The race is run within the repository, whose tool it packs.");
     }
 
     private static void Dotnet(string folder, params string[] args)

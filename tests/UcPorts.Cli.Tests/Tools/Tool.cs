@@ -12,7 +12,7 @@ internal static class Tool
     private static readonly string[] Folders = [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), "/usr/sbin", "/sbin"];
 
     /// <summary>The top folder of the repository.</summary>
-    public static string Top { get; } = TopFolder();
+    public static string Top => RepositoryFolder.Path;
 
     /// <summary>Where the packages of Node.js are that CI installs.</summary>
     public static string NodeModules { get; } = Path.Combine(Top, "artifacts", "node", "node_modules");
@@ -48,15 +48,4 @@ internal static class Tool
     }
 
     private static string? PathOf(string program) => Folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-
-    private static string TopFolder()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Sdk.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside of the repository.");
-        }
-
-        return folder;
-    }
 }
