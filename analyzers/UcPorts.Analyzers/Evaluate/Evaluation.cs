@@ -90,7 +90,7 @@ internal sealed class Evaluation
     public BodyFlow? FlowAround(IOperation operation) => Project.FlowAround(operation, Cancellation);
 
     /// <summary>Whether an operation can be come to.</summary>
-    public bool IsReachable(IOperation operation) => FlowAround(operation)?.IsReachable(operation.Syntax) ?? true;
+    public bool IsReachable(IOperation operation) => Project.IsReachable(operation, Cancellation);
 
     // A conversion that is not written has the syntax of its operand.
     private static (SyntaxNode Syntax, OperationKind Kind, SpecialType? Type) KeyOf(IOperation operation) => (operation.Syntax, operation.Kind, operation.Type?.SpecialType);

@@ -28,16 +28,18 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
             return false;
         }
 
-        SeparatedSyntaxList<ArgumentSyntax> arguments = invocation.ArgumentList.Arguments;
         if (name is "Add" or "TryAdd" or "AddRange" or "Insert")
         {
-            return MayBeFilled(invocation.Expression) || arguments.Any(HoldsUrl);
+            return MayBeFilled(invocation.Expression) || invocation.ArgumentList.Arguments.Any(HoldsUrl);
         }
 
-        // `Task.Run(() => ...)`: a port is no lambda.
-        return names.IsMethod(name, arguments.Count)
-            && (arguments.Count == 0 || arguments.Any(argument => argument.Expression is not AnonymousFunctionExpressionSyntax));
+        return names.IsMethod(name, out int leastArguments) && MayCarry(invocation.ArgumentList.Arguments, leastArguments);
     }
+
+    // `Task.Run(() => ...)`: a port is no lambda.
+    private static bool MayCarry(SeparatedSyntaxList<ArgumentSyntax> arguments, int least) =>
+        arguments.Count >= least
+        && (arguments.Count == 0 || arguments.Any(argument => argument.Expression is not AnonymousFunctionExpressionSyntax));
 
     private bool MayBeFilled(ExpressionSyntax called)
     {

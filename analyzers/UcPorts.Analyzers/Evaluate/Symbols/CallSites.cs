@@ -106,8 +106,7 @@ internal sealed class CallSites
         if (call.Target is not null && IsSame(call.Target, method))
         {
             // What cannot be come to calls nothing.
-            bool isReachable = _project.FlowAround(operation!, cancellation)?.IsReachable(operation!.Syntax) ?? true;
-            return (false, isReachable ? call.Arguments : default);
+            return (false, _project.IsReachable(operation!, cancellation) ? call.Arguments : default);
         }
 
         bool isOther = candidate is SimpleNameSyntax name

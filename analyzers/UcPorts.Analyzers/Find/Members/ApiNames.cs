@@ -61,8 +61,10 @@ internal sealed class ApiNames
     /// <summary>Whether a text may be a listed key.</summary>
     public bool MayBeKey(string text) => _keys.Contains(FirstPart(text));
 
-    /// <summary>Whether a method of this name is listed that takes as few arguments.</summary>
-    public bool IsMethod(string name, int arguments) => _methods.TryGetValue(name, out int least) && arguments >= least;
+    /// <summary>Whether a method of this name is listed.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="leastArguments">The number of arguments that a call needs.</param>
+    public bool IsMethod(string name, out int leastArguments) => _methods.TryGetValue(name, out leastArguments);
 
     /// <summary>Whether a collection of this name may be one whose own <c>Add</c> is listed: <c>Prefixes</c> of an <c>HttpListenerPrefixCollection</c>.</summary>
     public bool MayBeCollection(string name)

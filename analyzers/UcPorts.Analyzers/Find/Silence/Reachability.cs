@@ -27,8 +27,9 @@ internal static class Reachability
             }
         }
 
-        return StatementsMayBeReached(operation.Syntax, model)
-            && !Guards.Of(operation).Any(guard => guard is { Loop: null, Expected: { } wanted } && TruthOf(guard.Condition, evaluator, MaxTerms, cancellation) == !wanted);
+        return StraightLine.Reaches(operation.Syntax)
+            || (StatementsMayBeReached(operation.Syntax, model)
+                && !Guards.Of(operation).Any(guard => guard is { Loop: null, Expected: { } wanted } && TruthOf(guard.Condition, evaluator, MaxTerms, cancellation) == !wanted));
     }
 
     // What a condition always is. A switch of the project that nothing turns is its initializer.
