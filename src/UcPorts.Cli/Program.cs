@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Text;
 using UcPorts.Cli.Commands;
 
@@ -24,7 +23,7 @@ internal static class Program
             AppContext.SetSwitch("System.Globalization.Invariant", true);
         }
 
-        CommandLineConsole console = new(Utf8(StandardStream.OpenOutput()), Utf8(StandardStream.OpenError()))
+        CommandLineConsole console = new(new Utf8Writer(StandardStream.OpenOutput()), new Utf8Writer(StandardStream.OpenError()))
         {
             IsTerminal = isTerminal,
             Width = isTerminal ? Math.Max(NarrowestWidth, StandardStream.OutputWidth) : int.MaxValue,
@@ -32,7 +31,4 @@ internal static class Program
         };
         return new CommandLineApp(BuiltInCatalogs.All).Run(args, console);
     }
-
-    // The console's own writers flush at every call and take the system's encoding; these write UTF-8 without a mark.
-    private static StreamWriter Utf8(Stream stream) => new(stream) { NewLine = "\n" };
 }

@@ -75,7 +75,7 @@ internal sealed partial class StandardStream : Stream
     {
         while (!buffer.IsEmpty)
         {
-            nint written = Write(_number, buffer, buffer.Length);
+            nint written = WriteOnce(buffer);
             if (written <= 0)
             {
                 // Interrupted, not ready, or closed by its reader: the console's stream knows what to do about each.
@@ -89,7 +89,7 @@ internal sealed partial class StandardStream : Stream
     }
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    public override void Write(byte[] buffer, int offset, int count) => Write(new ReadOnlySpan<byte>(buffer, offset, count));
 
     /// <inheritdoc/>
     public override void Flush()
@@ -105,11 +105,20 @@ internal sealed partial class StandardStream : Stream
     /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    // Pointers: what marshals a span is one more library to load.
+    private unsafe nint WriteOnce(ReadOnlySpan<byte> buffer)
+    {
+        fixed (byte* bytes = buffer)
+        {
+            return Write(_number, bytes, buffer.Length);
+        }
+    }
+
     [LibraryImport("libc", EntryPoint = "isatty")]
     private static partial int IsTerminal(int number);
 
     [LibraryImport("libc", EntryPoint = "write")]
-    private static partial nint Write(int number, ReadOnlySpan<byte> bytes, nint count);
+    private static unsafe partial nint Write(int number, byte* bytes, nint count);
 
     [LibraryImport("libc", EntryPoint = "ioctl")]
     private static partial int Control(int number, nuint request, Span<ushort> size);

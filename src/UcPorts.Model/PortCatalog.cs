@@ -68,13 +68,12 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
         HashSet<string> products = new(StringComparer.Ordinal);
         HashSet<string> roles = new(StringComparer.Ordinal);
         HashSet<string> services = new(StringComparer.Ordinal);
-        HashSet<object> items = [];
         foreach (PortCatalog catalog in catalogs)
         {
             Throw.IfNull(catalog, nameof(catalogs));
             AddNew(all.Products, catalog.Products, product => products.Add(product.Id));
-            AddNew(all.Documents, catalog.Documents, items.Add);
-            AddNew(all.Tables, catalog.Tables, items.Add);
+            AddNew(all.Documents, catalog.Documents, document => IsNew(all.Documents, known => known == document));
+            AddNew(all.Tables, catalog.Tables, table => IsNew(all.Tables, known => known == table));
             AddNew(all.Roles, catalog.Roles, role => roles.Add(role.Id));
             AddNew(all.Services, catalog.Services, service => services.Add(service.Id));
             AddAll(all.Rules, catalog.Rules);
@@ -274,6 +273,19 @@ public sealed class PortCatalog : IEquatable<PortCatalog>
                 target.Add(item);
             }
         }
+    }
+
+    private static bool IsNew<T>(IList<T> among, Predicate<T> isSame)
+    {
+        foreach (T known in among)
+        {
+            if (isSame(known))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private EquatableArray<PortRule> Where(Predicate<PortRule> wanted)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace UcPorts;
 
@@ -117,7 +118,7 @@ public sealed record SourceReference(SpecTable Table, int Row)
 
     /// <summary>Table and row, for a message.</summary>
     /// <returns>For example <c>server-ports, row 3</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Table.Id}, row {Row}");
+    public override string ToString() => Table.Id + ", row " + Row.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A service that listens on ports.</summary>

@@ -23,7 +23,9 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
     {
         int named = explanation.NamedBy.Count;
         int pools = explanation.Pools.Count;
-        page.Heading($"{question}{(tables.AreDeployed ? " in " + tables.DeploymentNames(", ") : "")}: {Summary(named, pools)}");
+
+        // Texts are joined with +: interpolation rents memory, and its pool takes longer to set up than the page to write.
+        page.Heading(question + (tables.AreDeployed ? " in " + tables.DeploymentNames(", ") : "") + ": " + Summary(named, pools));
         WriteNeighbours(explanation);
         WriteByProduct(explanation.NamedBy, name => name);
         if (named == 0)
@@ -45,9 +47,9 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
     private static string Summary(int named, int pools) => (named, pools) switch
     {
         (0, 0) => "no row of the port tables has it.",
-        (0, _) => $"no row names it; {Counted(pools, "pool holds", "pools hold")} it.",
-        (_, 0) => $"{Counted(named, "rule names", "rules name")} it.",
-        _ => $"{Counted(named, "rule names", "rules name")} it; {Counted(pools, "pool holds", "pools hold")} it too.",
+        (0, _) => "no row names it; " + Counted(pools, "pool holds", "pools hold") + " it.",
+        (_, 0) => Counted(named, "rule names", "rules name") + " it.",
+        _ => Counted(named, "rule names", "rules name") + " it; " + Counted(pools, "pool holds", "pools hold") + " it too.",
     };
 
     private void WriteNeighbours(Explanation explanation)
@@ -98,12 +100,13 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
         List<Alike> inOrder = [];
         foreach (CatalogRow row in explanation.Pools)
         {
-            string line = $"{OwnerOf(row)}: {row.Ports.ToString()} {RowSentence.OfProtocols(row)}{MarksOf(row)}";
+            string line = OwnerOf(row) + ": " + row.Ports.ToString() + " " + RowSentence.OfProtocols(row) + MarksOf(row);
             string table = row.Source?.Table.Id ?? "";
-            if (!known.TryGetValue($"{table}\n{line}", out Alike? alike))
+            string key = table + "\n" + line;
+            if (!known.TryGetValue(key, out Alike? alike))
             {
                 alike = new Alike(line, table);
-                known.Add($"{table}\n{line}", alike);
+                known.Add(key, alike);
                 inOrder.Add(alike);
             }
 
@@ -112,7 +115,7 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
 
         foreach (Alike alike in inOrder)
         {
-            string source = alike.Table.Length == 0 ? "" : $"{alike.Table}, {(alike.Rows.Count == 1 ? "row" : "rows")} {string.Join(", ", alike.Rows)}";
+            string source = alike.Table.Length == 0 ? "" : alike.Table + (alike.Rows.Count == 1 ? ", row " : ", rows ") + string.Join(", ", alike.Rows);
             page.Entry(alike.Line, source);
         }
     }
@@ -146,20 +149,23 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
     {
         string service = _wording.NameOfServiceOrRule(row);
         string role = row.Role?.Name.English ?? "";
-        return service.Length == 0 || role.Length == 0 ? role + service : $"{role}, {service}";
+        return service.Length == 0 || role.Length == 0 ? role + service : role + ", " + service;
     }
 
     private static string SourceOf(CatalogRow row) => row.Source?.ToString() ?? "";
 
     private static string MarksOf(CatalogRow row) =>
-        row.Remarks.IsEmpty ? "" : $" [{string.Join(", ", IdsOf(row.Remarks))}]";
+        row.Remarks.IsEmpty ? "" : " [" + string.Join(", ", IdsOf(row.Remarks)) + "]";
 
-    private static IEnumerable<string> IdsOf(EquatableArray<Remark> remarks)
+    private static List<string> IdsOf(EquatableArray<Remark> remarks)
     {
+        List<string> ids = [];
         foreach (Remark remark in remarks)
         {
-            yield return remark.Id;
+            ids.Add(remark.Id);
         }
+
+        return ids;
     }
 
     private void WriteOddities(PortRule rule)
@@ -249,7 +255,7 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
         while (tables.Count > 0)
         {
             SourceDocument document = tables[0].Document;
-            string date = document.Date is { } day ? $" ({day})" : "";
+            string date = document.Date is { } day ? " (" + day + ")" : "";
             page.Item(string.Join(", ", tables.FindAll(table => table.Document == document).ConvertAll(table => table.Id)), document.Title.English + date);
             tables.RemoveAll(table => table.Document == document);
         }
@@ -259,12 +265,11 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
     private static List<SpecTable> TablesOf(IReadOnlyList<CatalogRow> rows)
     {
         List<SpecTable> tables = [];
-        HashSet<object> seen = [];
         foreach (CatalogRow row in rows)
         {
-            if (row.Source is { } source && seen.Add(source.Table))
+            if (row.Source is { Table: var table } && !tables.Exists(known => known == table))
             {
-                tables.Add(source.Table);
+                tables.Add(table);
             }
         }
 
@@ -285,7 +290,7 @@ internal sealed class ExplanationText(PortTables tables, IPage page)
         }
     }
 
-    private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+    private static string Counted(int count, string one, string many) => count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? one : many);
 
     /// <summary>Rows that one line shows.</summary>
     private sealed class Alike(string line, string table)

@@ -33,73 +33,72 @@ internal static class RowSentence
         : change.DocumentedPorts != row.Ports.Ports ? $"moved from {change.DocumentedPorts} by {change.Deployment}"
         : $"set by {change.Deployment}";
 
-    private static IEnumerable<string> Parts(CatalogRow row)
+    // Lists, not iterators: each iterator is a type to load, and start-up is what people feel.
+    private static List<string> Parts(CatalogRow row)
     {
-        yield return row.Ports.ToString() + " " + OfProtocols(row);
+        List<string> parts = [];
+        parts.Add(row.Ports.ToString() + " " + OfProtocols(row));
         if (row.Direction is { } direction)
         {
-            yield return direction == PortDirection.Inbound ? "listens" : "the far end's port" + FarEnd(row);
+            parts.Add(direction == PortDirection.Inbound ? "listens" : "the far end's port" + FarEnd(row));
         }
 
-        yield return Keyword.Of(row.Requirement);
+        parts.Add(Keyword.Of(row.Requirement));
         if (row.Allocation == PortAllocation.Pool)
         {
-            yield return row.Rule?.MinimumPorts is { } least ? $"a pool of at least {least} ports" : "a pool";
+            parts.Add(row.Rule?.MinimumPorts is { } least ? $"a pool of at least {least} ports" : "a pool");
         }
 
         if (row.Rule is { } rule && Change(rule.ChangedBy) is { } change)
         {
-            yield return change;
+            parts.Add(change);
         }
 
         if (OfDeployment(row) is { } deployed)
         {
-            yield return deployed;
+            parts.Add(deployed);
         }
+
+        return parts;
     }
 
-    private static IEnumerable<string> Protocols(CatalogRow row)
+    private static List<string> Protocols(CatalogRow row)
     {
         string transport = Wording.NamesOf(row.Transport);
-        yield return transport.Length == 0 ? "transport not stated" : transport;
+        List<string> protocols = [];
+        protocols.Add(transport.Length == 0 ? "transport not stated" : transport);
         if (row.Rule is not null)
         {
-            yield return Security(row.Security);
+            protocols.Add(Security(row.Security));
         }
 
         if (Wording.NameOfProtocol(row.Protocol) is { } protocol)
         {
-            yield return protocol;
+            protocols.Add(protocol);
         }
 
         switch (row.Rule?.Side)
         {
             case PortPairSide.Server:
-                yield return "the server's side";
+                protocols.Add("the server's side");
                 break;
             case PortPairSide.Client:
-                yield return "the client's side";
+                protocols.Add("the client's side");
                 break;
         }
+
+        return protocols;
     }
 
     private static string Security(SecurityModes security) => security switch
     {
         SecurityModes.Unstated => "security not stated",
         SecurityModes.Clear => "no TLS",
-        _ => string.Join(" or ", PlainOr(Wording.NamesOf(security))),
+        _ => string.Join(" or ", Wording.NamesOf(security, clear: "plain")),
     };
 
-    private static IEnumerable<string> PlainOr(IReadOnlyList<string> names)
-    {
-        foreach (string name in names)
-        {
-            yield return name == "none" ? "plain" : name;
-        }
-    }
-
     private static string FarEnd(CatalogRow row) =>
-        row.Rule is { Peers.IsEmpty: false } rule ? $" ({string.Join(", ", rule.Peers.Select(peer => peer.Name.English))})" : "";
+        row.Rule is { Peers.IsEmpty: false } rule ? " (" + string.Join(", ", Wording.NamesOf(rule.Peers)) + ")" : "";
 
     private static string? Change(PortChange change) => change.Method switch
     {

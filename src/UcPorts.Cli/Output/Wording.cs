@@ -16,12 +16,12 @@ internal sealed class Wording(PortCatalog catalog)
         _ => "",
     };
 
-    public static IReadOnlyList<string> NamesOf(SecurityModes security)
+    public static List<string> NamesOf(SecurityModes security, string clear = "none")
     {
         List<string> names = [];
         if (security.HasFlag(SecurityModes.Clear))
         {
-            names.Add("none");
+            names.Add(clear);
         }
 
         if (security.HasFlag(SecurityModes.Tls))
@@ -46,8 +46,19 @@ internal sealed class Wording(PortCatalog catalog)
     {
         null => null,
         "media" => "media",
-        _ => protocol.ToUpperInvariant().Replace('-', '/'),
+        _ => InCapitals(protocol),
     };
+
+    public static List<string> NamesOf(EquatableArray<PortRole> roles)
+    {
+        List<string> names = [];
+        foreach (PortRole role in roles)
+        {
+            names.Add(role.Name.English);
+        }
+
+        return names;
+    }
 
     public string NameOfProduct(string productId)
     {
@@ -79,5 +90,22 @@ internal sealed class Wording(PortCatalog catalog)
         }
 
         return name;
+    }
+
+    // `sip-tls` is SIP/TLS. By hand: the library's vectors take longer to load than a few letters to go through.
+    private static string InCapitals(string protocol)
+    {
+        char[] letters = new char[protocol.Length];
+        for (int i = 0; i < letters.Length; i++)
+        {
+            letters[i] = protocol[i] switch
+            {
+                '-' => '/',
+                >= 'a' and <= 'z' => (char)(protocol[i] - 'a' + 'A'),
+                _ => protocol[i],
+            };
+        }
+
+        return new string(letters);
     }
 }
