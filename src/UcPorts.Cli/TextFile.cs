@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using System.Threading;
 
 namespace UcPorts.Cli;
@@ -10,22 +9,31 @@ internal static class TextFile
 {
     private const long LongestFile = 256L * 1024 * 1024;
 
-    /// <summary>Reads a file, or standard input where the path is a dash.</summary>
+    /// <summary>Reads a file that people write, or standard input where the path is a dash.</summary>
+    /// <param name="path">The path as the user typed it.</param>
+    /// <exception cref="UsageException">There is no such file, or it cannot be read, or it is in another encoding.</exception>
+    public static string Read(string path) => FileEncoding.Decode(ReadBytes(path), path);
+
+    /// <summary>Reads what another program printed, in whatever encoding, from a file or from standard input.</summary>
     /// <param name="path">The path as the user typed it.</param>
     /// <exception cref="UsageException">There is no such file, or it cannot be read.</exception>
-    public static string Read(string path)
+    public static string ReadPrinted(string path) => FileEncoding.DecodePrinted(ReadBytes(path));
+
+    private static byte[] ReadBytes(string path)
     {
         if (path == "-")
         {
-            using StreamReader input = new(Console.OpenStandardInput(), Encoding.UTF8);
-            return input.ReadToEnd();
+            using Stream input = Console.OpenStandardInput();
+            using MemoryStream bytes = new();
+            input.CopyTo(bytes);
+            return bytes.ToArray();
         }
 
         try
         {
             return new FileInfo(path) is { Exists: true, Length: > LongestFile }
                 ? throw new UsageException($"'{path}' is too large: at most 256 MB are read.")
-                : File.ReadAllText(path);
+                : File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

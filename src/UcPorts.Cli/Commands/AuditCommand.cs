@@ -64,7 +64,7 @@ internal sealed class AuditCommand : DocumentedCommand
     {
         OutputFormat format = _format.Read(parsed);
         Requirements requirements = _roles.Read(parsed, _spec.Read(parsed, _catalog()));
-        Seen seen = parsed.GetValue(_file) is { } path ? SeenReader.Read(TextFile.Read(path), path) : ListenerReader.OfThisMachine();
+        Seen seen = parsed.GetValue(_file) is { } path ? SeenReader.Read(TextFile.ReadPrinted(path), path) : ListenerReader.OfThisMachine();
         List<AuditFinding> findings = Audit.Of(seen, requirements);
         if (format == OutputFormat.Json)
         {
