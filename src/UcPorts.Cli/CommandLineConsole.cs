@@ -38,5 +38,5 @@ internal sealed record CommandLineConsole(TextWriter Output, TextWriter Error)
 
     /// <summary>Writes a message to standard error, on one line.</summary>
     /// <param name="message">The message.</param>
-    public void Tell(string message) => Error.WriteLine("ucports: " + message.ReplaceLineEndings(" "));
+    public void Tell(string message) => Error.WriteLine("ucports: " + ShownText.Of(message.ReplaceLineEndings(" ")));
 }

@@ -62,11 +62,14 @@ internal sealed class SpecErrors(string text, string path)
         quoted.Append('\'');
         foreach (char c in value.Substring(0, length))
         {
-            quoted.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+            quoted.Append(IsControl(c) ? ' ' : c);
         }
 
         return quoted.Append(length < value.Length ? "…'" : "'").ToString();
     }
+
+    /// <summary>Whether a character is not shown but changes how others are: control characters, ends of lines, and what overrides the direction of writing.</summary>
+    public static bool IsControl(char c) => char.IsControl(c) || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string? Quoted(IEnumerable<string> names, out string last)
     {

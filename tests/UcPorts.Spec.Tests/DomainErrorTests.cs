@@ -117,6 +117,46 @@ public class DomainErrorTests
     public void A_blank_item_is_refused() =>
         RefusesRule("\"parameters\": [\"SipPort\"]", "\"parameters\": [\"SipPort\", [|\"\"|]]", "An item of 'parameters' is blank: write a text, or leave it out.");
 
+    // Escapes of terminals, ends of lines, and what turns the direction of writing; raw ones below U+0020 are no JSON.
+    [Theory]
+    [InlineData("\\u0000", "0000")]
+    [InlineData("\\t", "0009")]
+    [InlineData("\\n", "000A")]
+    [InlineData("\\u001b[31m", "001B")]
+    [InlineData("\u007F", "007F")]
+    [InlineData("\u009B31m", "009B")]
+    [InlineData("\\u2028", "2028")]
+    [InlineData("\u2029", "2029")]
+    [InlineData("\u202E", "202E")]
+    [InlineData("\u2066", "2066")]
+    [InlineData("\\u2069", "2069")]
+    public void A_text_with_a_control_character_is_refused(string character, string number) =>
+        RefusesRule("\"en\": \"SIP.\"", $"\"en\": [|\"SIP{character}.\"|]", $"'en' holds U+{number}, a character that controls how text is shown: write a space in its place, or nothing.");
+
+    // What is beside them is text: letters with accents, a soft hyphen, a joiner, the mark of writing from right to left.
+    [Theory]
+    [InlineData("\u00A0\u00AD")]
+    [InlineData("\u200D\u200F\u2027")]
+    [InlineData("\u202F\u2065\u206A")]
+    public void Other_characters_of_a_text_are_taken(string characters) => SpecVerifier.ReadsClean(SampleSpec.With("\"en\": \"SIP.\"", $"\"en\": \"SIP{characters}.\""));
+
+    [Theory]
+    [InlineData("\"name\": \"Registrar\"", "\"name\": [|\"Registrar\\u001b[0m\"|]", "'name'", "001B")]
+    [InlineData("\"revision\": \"r7\"", "\"revision\": [|\"r\\u00077\"|]", "'revision'", "0007")]
+    [InlineData("\"https://example.com\"", "[|\"https://example.com\\u0007\"|]", "'url'", "0007")]
+    [InlineData("\"Voice 2\"", "[|\"Voice\\u0007 2\"|]", "An item of 'appliesTo'", "0007")]
+    [InlineData("\"es\": \"Difieren.\"", "\"es\": [|\"Difieren.\\r\"|]", "'es'", "000D")]
+    public void A_control_character_costs_no_other_row(string old, string changed, string subject, string number)
+    {
+        PortSpecFile file = Refuses(old, changed, $"{subject} holds U+{number}, a character that controls how text is shown: write a space in its place, or nothing.");
+
+        Assert.Equal(4, file.Catalog.Rules.Count);
+    }
+
+    [Fact]
+    public void A_control_character_in_a_reference_to_another_product_names_nothing() =>
+        SpecVerifier.Refuses(SampleSpec.With("\"fabrikam/edge\"", "[|\"fabrikam/\\u001bedge\"|]"), SpecError.DuplicateOrUnknownId, "There is no role 'fabrikam/ edge' in this file.");
+
     [Fact]
     public void A_repeated_item_is_refused() =>
         RefusesRule("\"parameters\": [\"SipPort\"]", "\"parameters\": [\"SipPort\", [|\"SipPort\"|]]", "'SipPort' stands twice in 'parameters': name it once.");

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using UcPorts.Cli.Output;
 
 namespace UcPorts.Cli.Auditing;
 
@@ -24,7 +25,9 @@ internal static class SeenReader
             : HasLine(trimmed, "*filter") || HasLine(trimmed, "-A ") ? IptablesReader.Read(trimmed)
             : HasLine(trimmed, "New-NetFirewallRule ") ? WindowsFirewallReader.ReadScript(trimmed)
             : ReadCsv(trimmed) ?? ListenerReader.ReadText(trimmed);
-        return seen ?? throw new UsageException($"'{path}' is nothing that 'audit' reads. It reads the output of {Known}.");
+        return seen is null
+            ? throw new UsageException($"'{path}' is nothing that 'audit' reads. It reads the output of {Known}.")
+            : seen with { Openings = [.. seen.Openings.Select(opening => opening with { Place = ShownText.Of(opening.Place) })] };
     }
 
     private static Seen? ReadJson(string text, string path)

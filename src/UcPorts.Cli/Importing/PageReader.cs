@@ -138,7 +138,7 @@ internal static partial class PageReader
     {
         foreach (string line in frontMatter.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (line.StartsWith(name + ":", StringComparison.Ordinal) && line[(name.Length + 1)..].Trim().Trim('"', '\'') is { Length: > 0 } value)
+            if (line.StartsWith(name + ":", StringComparison.Ordinal) && Lines(line[(name.Length + 1)..].Trim().Trim('"', '\'')) is { Length: > 0 } value)
             {
                 return value;
             }
@@ -153,7 +153,8 @@ internal static partial class PageReader
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 
-    [GeneratedRegex(@"[ \t\u00A0]+")]
+    // Control characters are blanks too: a spec file holds none.
+    [GeneratedRegex(@"[ \u00A0\x00-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]+")]
     private static partial Regex Blanks();
 
     [GeneratedRegex(@"^(\d+\.\s*)?[\w][\w \-()]*\((TCP|UDP)-(In|Out)\)$")]

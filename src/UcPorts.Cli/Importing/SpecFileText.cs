@@ -1,9 +1,5 @@
-using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using UcPorts.Cli.Output;
 using UcPorts.Cli.Rows;
@@ -13,63 +9,56 @@ namespace UcPorts.Cli.Importing;
 /// <summary>Writes a spec file as people read and compare it: one entry a line.</summary>
 internal static class SpecFileText
 {
-    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the file.</summary>
     /// <param name="draft">What is in it.</param>
-    public static string Of(SpecDraft draft)
-    {
-        List<string> sections =
+    public static string Of(SpecDraft draft) => SpecLines.File(
+        SpecLines.Entry(json =>
+        {
+            json.WriteString("id", draft.ProductId);
+            WriteText(json, "name", draft.ProductName);
+        }),
         [
-            "  \"specVersion\": 1",
-            "  \"product\": " + Line(json =>
-            {
-                json.WriteString("id", draft.ProductId);
-                WriteText(json, "name", draft.ProductName);
-            }),
-            Section("documents", [Line(json => WriteDocument(json, draft))]),
-            Section("tables", draft.Tables.Select(table => Line(json =>
+            SpecLines.Section("documents", [SpecLines.Entry(json => WriteDocument(json, draft))]),
+            SpecLines.Section("tables", draft.Tables.Select(table => SpecLines.Entry(json =>
             {
                 json.WriteString("id", table.Id);
                 json.WriteString("document", draft.DocumentId);
                 WriteText(json, "title", table.Title);
                 json.WriteNumber("rows", table.Rows);
             }))),
-            Section("roles", draft.Roles.Select(role => Line(json =>
+            SpecLines.Section("roles", draft.Roles.Select(role => SpecLines.Entry(json =>
             {
                 json.WriteString("id", role.Id);
                 WriteText(json, "name", role.Name);
                 json.WriteString("kind", role.Kind switch { RoleKind.LoadBalancer => "load-balancer", RoleKind.Client => "client", RoleKind.Device => "device", RoleKind.Peer => "peer", _ => "server" });
                 if (role.Devices.Count > 0)
                 {
-                    RowJson.WriteStrings(json, "devices", role.Devices.Distinct());
+                    RowJson.WriteStrings(json, "devices", role.Devices.Select(ShownText.Of).Distinct());
                 }
             }))),
-            Section("services", draft.Services.Select(service => Line(json =>
+            SpecLines.Section("services", draft.Services.Select(service => SpecLines.Entry(json =>
             {
                 json.WriteString("id", service.Id);
                 WriteText(json, "name", service.Name);
             }))),
-            Section("rules", draft.Rules.Select(rule => Line(json => WriteRule(json, rule)))),
-            Section("ipsecExceptions", draft.Exceptions.Select(exception => Line(json => WriteException(json, exception)))),
-            Section("firewallRules", draft.FirewallRules.Select(rule => Line(json =>
+            SpecLines.Section("rules", draft.Rules.Select(rule => SpecLines.Entry(json => WriteRule(json, rule)))),
+            SpecLines.Section("ipsecExceptions", draft.Exceptions.Select(exception => SpecLines.Entry(json => WriteException(json, exception)))),
+            SpecLines.Section("firewallRules", draft.FirewallRules.Select(rule => SpecLines.Entry(json =>
             {
                 json.WriteString("id", rule.Id);
                 json.WriteString("table", rule.TableId);
                 json.WriteNumber("row", rule.Row);
-                json.WriteString("name", rule.Name);
+                json.WriteString("name", ShownText.Of(rule.Name));
                 RowJson.WriteStrings(json, "transport", Keyword.Of(rule.Transport));
                 json.WriteString("ports", "any");
                 json.WriteString("direction", Keyword.Of(rule.Direction));
             }))),
-        ];
-        return $"{{\n{string.Join(",\n", sections.Where(section => section.Length > 0))}\n}}\n";
-    }
+        ]);
 
     private static void WriteDocument(Utf8JsonWriter json, SpecDraft draft)
     {
         json.WriteString("id", draft.DocumentId);
-        json.WriteString("title", draft.Page.Title.Length > 0 ? draft.Page.Title : "Imported page");
+        json.WriteString("title", draft.Page.Title.Length > 0 ? ShownText.Of(draft.Page.Title) : "Imported page");
         WriteIfAny(json, "revision", draft.Page.Revision);
         WriteIfAny(json, "date", draft.Page.Date);
     }
@@ -107,9 +96,9 @@ internal static class SpecFileText
         json.WriteString("id", exception.Id);
         json.WriteString("table", exception.TableId);
         json.WriteNumber("row", exception.Row);
-        json.WriteString("name", exception.Name);
-        json.WriteString("source", exception.Source);
-        json.WriteString("destination", exception.Destination);
+        json.WriteString("name", ShownText.Of(exception.Name));
+        json.WriteString("source", ShownText.Of(exception.Source));
+        json.WriteString("destination", ShownText.Of(exception.Destination));
         RowJson.WriteStrings(json, "transport", Keyword.Of(exception.Transport));
         json.WriteString("sourcePorts", exception.SourcePorts);
         json.WriteString("destinationPorts", exception.DestinationPorts);
@@ -117,36 +106,17 @@ internal static class SpecFileText
         json.WriteString("authentication", "do-not-authenticate");
     }
 
-    private static string Section(string name, IEnumerable<string> lines)
-    {
-        string[] all = [.. lines];
-        return all.Length == 0 ? "" : $"  \"{name}\": [\n{string.Join(",\n", all.Select(line => "    " + line))}\n  ]";
-    }
-
-    private static string Line(Action<Utf8JsonWriter> writeProperties)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter json = new(buffer, OneLine))
-        {
-            json.WriteStartObject();
-            writeProperties(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
     private static void WriteText(Utf8JsonWriter json, string name, LocalizedText text)
     {
         if (text.Spanish is null)
         {
-            json.WriteString(name, text.English);
+            json.WriteString(name, ShownText.Of(text.English));
             return;
         }
 
         json.WriteStartObject(name);
-        json.WriteString("en", text.English);
-        json.WriteString("es", text.Spanish);
+        json.WriteString("en", ShownText.Of(text.English));
+        json.WriteString("es", ShownText.Of(text.Spanish));
         json.WriteEndObject();
     }
 
@@ -154,7 +124,7 @@ internal static class SpecFileText
     {
         if (!string.IsNullOrEmpty(value))
         {
-            json.WriteString(name, value);
+            json.WriteString(name, ShownText.Of(value));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using UcPorts.Spec.Json;
 using UcPorts.Spec.Values;
 
@@ -80,6 +81,6 @@ internal static class RoleReader
     private static bool IsOfAnotherProduct(string id)
     {
         int slash = id.IndexOf('/');
-        return slash > 0 && slash < id.Length - 1 && id.IndexOf('/', slash + 1) < 0;
+        return slash > 0 && slash < id.Length - 1 && id.IndexOf('/', slash + 1) < 0 && !id.Any(SpecErrors.IsControl);
     }
 }

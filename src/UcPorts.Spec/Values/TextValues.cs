@@ -15,7 +15,7 @@ internal static class TextValues
 
     /// <summary>A text; <see langword="null"/> where the property is absent or wrong, which is reported.</summary>
     public static string? ReadText(this SpecObject row, string name) =>
-        row.Find(name, JsonKind.String) is { } value ? NotBlank(row, value, $"'{name}'") : null;
+        row.Find(name, JsonKind.String) is { } value ? Shown(row, value, $"'{name}'") : null;
 
     /// <summary>The texts of an array, each once; empty where the property is absent.</summary>
     public static List<string> ReadTexts(this SpecObject row, string name)
@@ -24,7 +24,7 @@ internal static class TextValues
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (JsonValue item in row.FindItems(name, JsonKind.String, "\"…\"") ?? [])
         {
-            if (NotBlank(row, item, $"An item of '{name}'") is not { } text)
+            if (Shown(row, item, $"An item of '{name}'") is not { } text)
             {
                 continue;
             }
@@ -130,15 +130,30 @@ internal static class TextValues
         return null;
     }
 
-    private static string? NotBlank(SpecObject row, JsonValue value, FormattableString subject)
+    // A text is printed to terminals, documents and source files: there it may neither be blank nor change what is around it.
+    private static string? Shown(SpecObject row, JsonValue value, FormattableString subject)
     {
-        if (!string.IsNullOrWhiteSpace(value.Text))
+        if (string.IsNullOrWhiteSpace(value.Text))
         {
-            return value.Text;
+            row.Refuse(SpecError.OutsideDomain, value, $"{subject} is blank: write a text, or leave it out.");
+            return null;
         }
 
-        row.Refuse(SpecError.OutsideDomain, value, $"{subject} is blank: write a text, or leave it out.");
-        return null;
+        return WithoutControls(row, value, subject);
+    }
+
+    private static string? WithoutControls(SpecObject row, JsonValue value, FormattableString subject)
+    {
+        foreach (char c in value.Text)
+        {
+            if (SpecErrors.IsControl(c))
+            {
+                row.Refuse(SpecError.OutsideDomain, value, $"{subject} holds U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)}, a character that controls how text is shown: write a space in its place, or nothing.");
+                return null;
+            }
+        }
+
+        return value.Text;
     }
 
     private static string? ReadChecked(SpecObject row, string name, Predicate<string> isValid, FormattableString expected)
@@ -150,7 +165,7 @@ internal static class TextValues
 
         if (isValid(value.Text))
         {
-            return value.Text;
+            return WithoutControls(row, value, $"'{name}'");
         }
 
         row.Refuse(SpecError.OutsideDomain, value, $"{SpecErrors.Quote(value.Text)} is not {expected}, for example {row.ExampleOf(name)}.");

@@ -65,6 +65,19 @@ public sealed class AuditCommandTests
     [InlineData("Name,DisplayName,Direction,Action,Enabled,Protocol,LocalPort,RemotePort\r\na,\"SIP, TLS\",Inbound,Allow,True,TCP,\"5061, RPCEPMap\",Any\r\nb,out,Outbound,Allow,True,TCP,Any,443\r\n", "135 tcp", "5061 tcp")]
     public void Firewalls_of_windows_and_the_clouds_are_read(string text, params string[] expected) => Assert.Equal(expected, Openings.Inbound(text));
 
+    // The names of rules are those of the host that is audited, which may not be one to trust.
+    [Theory]
+    [InlineData("*filter\n:INPUT DROP\n-A INPUT -p tcp --dport 9999 -m comment --comment \"a\u001b[31mb\" -j ACCEPT\nCOMMIT")]
+    [InlineData("""[{"Name":"a\u001b[31mb","Direction":1,"Action":2,"Protocol":"TCP","LocalPort":["9999","RPC"]}]""")]
+    public void A_name_of_a_rule_cannot_speak_to_the_terminal(string text)
+    {
+        using ScratchFolder folder = new();
+        Ran ran = Ran.Piped("audit", folder.Write("seen", text), "--roles", "director");
+
+        Assert.Contains("a [31mb", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', ran.Output + ran.Error);
+    }
+
     [Theory]
     [InlineData("-A INPUT -p tcp ! --dport 22 -j ACCEPT", "negates a match")]
     [InlineData("*filter\n-A INPUT -p tcp --dport ssh -j ACCEPT", "names ports by words")]

@@ -50,6 +50,7 @@ public sealed class ReportTests : IDisposable
     [InlineData("\topen(5099);", 7, 11, "      open(5099);\n           ^^^^\n")]
     [InlineData("x();\topen(5099);", 11, 15, "      x();    open(5099);\n                   ^^^^\n")]
     [InlineData("señal(5099);", 7, 11, "      señal(5099);\n            ^^^^\n")]
+    [InlineData("/*\u001b[0m*/open(5099);", 14, 18, "      /* [0m*/open(5099);\n                   ^^^^\n")]
     [InlineData("open(5099);", 99, 104, "      open(5099);\n                 ^\n")]
     public void The_mark_stands_under_the_value(string line, int column, int endColumn, string expected)
     {

@@ -23,6 +23,22 @@ public sealed class ImportCommandTests
         Assert.Empty(PortSpecReader.Read(ran.Output, golden).Errors);
     }
 
+    // A page may hold what a terminal would obey; a spec file may not.
+    [Fact]
+    public void Control_characters_of_a_page_become_blanks()
+    {
+        Ran ran = Import("---\ntitle: \"Contoso\u001b[31m\tports\"\nms.sourcegitcommit: a\u0007b\n---\n\n## Server\u202E<br>ports\n\n| Server role | Service | Port | Protocol | Notes |\n|---|---|---|---|---|\n| Edge&#x85;Server | Access\u009Bservice | 5061 | TCP | Used\u0000 by<br>all. |\n");
+        PortSpecFile file = PortSpecReader.Read(ran.Output, "page.json");
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Empty(file.Errors);
+        Assert.Equal("Contoso [31m ports", file.Catalog.Documents[0].Title.English);
+        Assert.Equal("a b", file.Catalog.Documents[0].Revision);
+        Assert.Equal("Server ports", file.Catalog.Tables[0].Title.English);
+        Assert.Equal("Edge Server", Assert.Single(file.Catalog.Roles).Name.English);
+        Assert.Equal("Access service", Assert.Single(file.Catalog.Services).Name.English);
+    }
+
     [Fact]
     public void Every_cell_that_could_not_be_read_is_reported_by_line()
     {

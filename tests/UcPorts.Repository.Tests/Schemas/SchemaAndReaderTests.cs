@@ -116,6 +116,9 @@ public sealed class SchemaAndReaderTests(JsonSchemaValidator validator) : IClass
     [InlineData("rules/2/allocation", "\"fixed\"")]
     [InlineData("ipsecExceptions/0/sourcePorts", "\"all\"")]
     [InlineData("firewallRules/0/ports", "\"specified-media-port-range\"")]
+    [InlineData("roles/0/name", "\"Servers\\u001b[31m\"")]
+    [InlineData("rules/1/note", "{\"en\": \"SIP\\u202e.\"}")]
+    [InlineData("documents/0/url", "\"https://example.com/\\u009b\"")]
     [InlineData("remarks/0/id", "\"D01\"")]
     [InlineData("remarks/0/rules", "[]")]
     public void Both_refuse(string path, string value, bool isNew = false)

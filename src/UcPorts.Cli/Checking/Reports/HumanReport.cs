@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using UcPorts.Cli.Output;
 using UcPorts.Judging;
 
 namespace UcPorts.Cli.Checking.Reports;
@@ -64,7 +65,7 @@ internal sealed class HumanReport(PortCatalog catalog)
     // A generated or minified file may be one line: what is shown begins and ends around the value.
     private static void WriteLine(string line, CodePlace place, TextWriter output)
     {
-        string shown = line.Replace("\t", new string(' ', TabWidth), StringComparison.Ordinal).TrimEnd();
+        string shown = ShownText.Of(line.Replace("\t", new string(' ', TabWidth), StringComparison.Ordinal)).TrimEnd();
         int start = Widened(line, place.Column - 1);
         int end = Math.Max(start + 1, place.EndLine == place.Line ? Widened(line, place.EndColumn - 1) : shown.Length);
         int first = shown.Length - shown.TrimStart().Length;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
 using UcPorts.Cli.Output;
 
 namespace UcPorts.Cli.Checking.Reports;
@@ -17,55 +18,40 @@ internal static class InventorySpec
     /// <param name="name">The program's name.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="output">Where to write.</param>
-    public static void Write(string name, IReadOnlyList<OpeningEntry> entries, TextWriter output) =>
-        WriteNamed(string.IsNullOrWhiteSpace(name) ? Role : name, entries, output);
-
-    private static void WriteNamed(string name, IReadOnlyList<OpeningEntry> entries, TextWriter output) => JsonText.WriteObject(output, json =>
+    public static void Write(string name, IReadOnlyList<OpeningEntry> entries, TextWriter output)
     {
-        json.WriteNumber("specVersion", 1);
-        json.WriteStartObject("product");
-        json.WriteString("id", IdOf(name));
-        json.WriteString("name", name);
-        json.WriteEndObject();
-        json.WriteStartArray("roles");
-        json.WriteStartObject();
-        json.WriteString("id", Role);
-        json.WriteString("name", name);
-        json.WriteString("kind", "server");
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartArray("rules");
+        string shown = string.IsNullOrWhiteSpace(ShownText.Of(name)) ? Role : ShownText.Of(name);
         HashSet<string> ids = [];
-        foreach (IGrouping<(PortSet Ports, string Transport, string Direction), OpeningEntry> alike in entries
-            .Where(entry => !entry.DocumentablePorts().IsEmpty)
-            .GroupBy(entry => (entry.DocumentablePorts(), entry.Transport, entry.Direction)))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", Unused(RuleIdOf(alike.Key), ids));
-            json.WriteString("role", Role);
-            json.WriteString("ports", alike.Key.Ports.ToString());
-            WriteTexts("transport", alike.First().Transports());
-            WriteTexts("security", []);
-            json.WriteString("direction", alike.Key.Direction);
-            json.WriteString("requirement", "required");
-            json.WriteString("allocation", "fixed");
-            json.WriteString("reason", "Opened at " + string.Join(", ", alike.Select(entry => $"{entry.File}:{entry.Line}")));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-
-        void WriteTexts(string property, IEnumerable<string> texts)
-        {
-            json.WriteStartArray(property);
-            foreach (string text in texts)
+        output.Write(SpecLines.File(
+            SpecLines.Entry(json =>
             {
-                json.WriteStringValue(text);
-            }
+                json.WriteString("id", IdOf(shown));
+                json.WriteString("name", shown);
+            }),
+            SpecLines.Section("roles", [SpecLines.Entry(json =>
+            {
+                json.WriteString("id", Role);
+                json.WriteString("name", shown);
+                json.WriteString("kind", "server");
+            })]),
+            SpecLines.Section("rules", entries
+                .Where(entry => !entry.DocumentablePorts().IsEmpty)
+                .GroupBy(entry => (entry.DocumentablePorts(), entry.Transport, entry.Direction))
+                .Select(alike => SpecLines.Entry(json => WriteRule(json, alike, ids))))));
+    }
 
-            json.WriteEndArray();
-        }
-    });
+    private static void WriteRule(Utf8JsonWriter json, IGrouping<(PortSet Ports, string Transport, string Direction), OpeningEntry> alike, HashSet<string> ids)
+    {
+        json.WriteString("id", Unused(RuleIdOf(alike.Key), ids));
+        json.WriteString("role", Role);
+        json.WriteString("ports", alike.Key.Ports.ToString());
+        RowJson.WriteStrings(json, "transport", alike.First().Transports());
+        RowJson.WriteStrings(json, "security", []);
+        json.WriteString("direction", alike.Key.Direction);
+        json.WriteString("requirement", "required");
+        json.WriteString("allocation", "fixed");
+        json.WriteString("reason", ShownText.Of("Opened at " + string.Join(", ", alike.Select(entry => $"{entry.File}:{entry.Line}"))));
+    }
 
     // A list of many ports is named by its ends.
     private static string RuleIdOf((PortSet Ports, string Transport, string Direction) key)
