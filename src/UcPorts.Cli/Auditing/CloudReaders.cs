@@ -9,6 +9,9 @@ namespace UcPorts.Cli.Auditing;
 /// <summary>Reads network security groups of Azure: ARM templates, and what <c>az network nsg show</c> and <c>az network nsg rule list</c> print.</summary>
 internal static class AzureReader
 {
+    /// <summary>What a template calls a group.</summary>
+    public const string GroupType = "Microsoft.Network/networkSecurityGroups";
+
     /// <summary>Reads the rules, the smallest priority first.</summary>
     /// <param name="rules">The rules.</param>
     public static Seen Read(IEnumerable<JsonElement> rules)
@@ -69,12 +72,16 @@ internal static class AzureReader
 /// <summary>Reads security groups of AWS: CloudFormation templates, and what <c>aws ec2 describe-security-groups</c> and <c>describe-security-group-rules</c> print.</summary>
 internal static class AwsReader
 {
+    /// <summary>What a template calls a group.</summary>
+    public const string GroupType = "AWS::EC2::SecurityGroup";
+
     /// <summary>The names under which rules stand.</summary>
     public static string[] Names { get; } = ["SecurityGroupIngress", "SecurityGroupEgress", "IpPermissions", "IpPermissionsEgress", "SecurityGroupRules"];
 
     /// <summary>Reads the rules.</summary>
     /// <param name="rules">The rules, and the names under which they stand.</param>
-    public static Seen Read(IEnumerable<(string Name, JsonElement Rule)> rules)
+    /// <param name="limitsOutbound">Whether there is a list of what may go out, even if it is empty.</param>
+    public static Seen Read(IEnumerable<(string Name, JsonElement Rule)> rules, bool limitsOutbound)
     {
         List<SeenOpening> openings = [];
         foreach ((string name, JsonElement rule) in rules)
@@ -98,7 +105,7 @@ internal static class AwsReader
 
         return new Seen("AWS security group", IsFirewall: true, openings)
         {
-            LimitsOutbound = openings.Exists(opening => opening.Direction == PortDirection.Outbound),
+            LimitsOutbound = limitsOutbound || openings.Exists(opening => opening.Direction == PortDirection.Outbound),
         };
     }
 }

@@ -5,48 +5,131 @@ using System.Text;
 
 namespace UcPorts.Cli.Auditing;
 
-/// <summary>Reads what <c>iptables-save</c> prints, and input for <c>iptables-restore</c>.</summary>
-internal static class IptablesReader
+/// <summary>Reads what <c>iptables-save</c> and <c>iptables -S</c> print, and input for <c>iptables-restore</c>.</summary>
+/// <param name="path">The file, for messages.</param>
+internal sealed class IptablesReader(string path)
 {
+    private readonly PacketFilter _filter = new(path);
+    private readonly List<string> _notes = [];
+    private readonly List<string> _cuts = [];
+    private readonly Dictionary<string, bool> _policies = [];
+
+    // iptables -S prints the table filter without saying so.
+    private string? _table;
+    private bool _hasFilter;
+
     /// <summary>Reads the table <c>filter</c>.</summary>
     /// <param name="text">The text.</param>
-    public static Seen Read(string text)
+    /// <exception cref="UsageException">It holds other tables only.</exception>
+    public Seen Read(string text)
     {
-        PacketFilter filter = new();
-        List<string> notes = [];
-        Dictionary<string, bool> policies = [];
-        string table = "filter";
-        foreach (string raw in text.ReplaceLineEndings("\n").Split('\n'))
+        string[] lines = text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        for (int i = 0; i < lines.Length; i++)
         {
-            string line = raw.Trim();
-            if (line.StartsWith('*'))
-            {
-                table = line[1..];
-            }
-            else if (table == "filter" && line.StartsWith(':'))
-            {
-                string[] words = line[1..].Split(' ');
-                policies[words[0]] = words.Length > 1 && words[1] == "ACCEPT";
-            }
-            else if (table == "filter" && line.StartsWith("-A ", StringComparison.Ordinal))
-            {
-                AddRule(line, filter, notes);
-            }
+            ReadLine(WithoutCounters(lines[i].Trim()), i + 1, isUnended: i == lines.Length - 1 && !text.EndsWith('\n'));
         }
 
-        List<SeenOpening> openings = filter.Openings("INPUT", policies.GetValueOrDefault("INPUT"), PortDirection.Inbound);
-        openings.AddRange(filter.Openings("OUTPUT", acceptsRest: false, PortDirection.Outbound));
+        if (_table is not null)
+        {
+            AddCut(lines.Length, $"the table '{_table}' ends without COMMIT, and what stood behind this line is not known");
+        }
+
+        if (!_hasFilter || _policies.Keys.Any(chain => chain is "PREROUTING" or "POSTROUTING"))
+        {
+            throw new UsageException($"'{path}' holds no table 'filter', which alone says what comes in. Print it with: iptables-save");
+        }
+
+        if (!_policies.ContainsKey("INPUT"))
+        {
+            _notes.Add($"The policy of the chain INPUT is not in '{path}': what no rule speaks of is taken for dropped.");
+        }
+
+        List<SeenOpening> openings = _filter.Openings("INPUT", _policies.GetValueOrDefault("INPUT"), PortDirection.Inbound);
+        openings.AddRange(_filter.Openings("OUTPUT", acceptsRest: false, PortDirection.Outbound));
         return new Seen("iptables-save", IsFirewall: true, openings)
         {
-            LimitsOutbound = policies.TryGetValue("OUTPUT", out bool accepts) && !accepts,
-            Doubtful = filter.Doubtful,
-            Notes = notes,
+            LimitsOutbound = _policies.TryGetValue("OUTPUT", out bool accepts) && !accepts,
+            Doubtful = _filter.Doubtful,
+            Notes = _notes,
+            Cuts = _cuts,
         };
     }
 
-    private static void AddRule(string line, PacketFilter filter, List<string> notes)
+    private void ReadLine(string line, int number, bool isUnended)
     {
-        List<string> words = Words(line);
+        if (line.StartsWith('*'))
+        {
+            if (_table is not null)
+            {
+                AddCut(number, $"the table '{_table}' ends here without COMMIT");
+            }
+
+            _table = line[1..];
+            _hasFilter |= _table == "filter";
+        }
+        else if (line == "COMMIT")
+        {
+            if (_table is null)
+            {
+                AddCut(number, "a table ends here that starts nowhere, and what stood before is not known");
+            }
+
+            _table = null;
+        }
+        else if (_table is null or "filter")
+        {
+            ReadEntry(line, number, isUnended);
+        }
+    }
+
+    private void ReadEntry(string line, int number, bool isUnended)
+    {
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        switch (words)
+        {
+            case [[':', .. var chain], ..]:
+                _hasFilter = true;
+                _policies[chain] = words.Length > 1 && words[1] == "ACCEPT";
+                break;
+            case ["-P" or "--policy", var chain, var policy, ..]:
+                _hasFilter = true;
+                _policies[chain] = policy == "ACCEPT";
+                break;
+            case ["-A", _, ..]:
+                _hasFilter = true;
+                List<string> parts = Words(line, out bool isQuoteOpen);
+                if (isQuoteOpen || NeedsValue(parts[^1]) || (isUnended && !parts.Exists(part => part is "-j" or "-g")))
+                {
+                    AddRuleCut(number, line);
+                }
+                else
+                {
+                    AddRule(line, parts);
+                }
+
+                break;
+            case [['-', ..] option, ..] when isUnended && option is not ("-N" or "--new-chain"):
+                AddRuleCut(number, line);
+                break;
+            case [['-', ..] option, ..] when option is not ("-N" or "--new-chain"):
+                _notes.Add($"Not understood: '{line}', which is no rule as iptables-save writes it.");
+                break;
+        }
+    }
+
+    private static bool NeedsValue(string option) =>
+        option is "-j" or "-g" or "-m" or "-p" or "-s" or "-d" or "-i" or "-o" or "--dport" or "--dports" or "--sport" or "--sports" or "--comment" or "--ctstate" or "--state" or "!";
+
+    private void AddRuleCut(int line, string rule) => AddCut(line, $"the rule ends in its middle: '{rule}'");
+
+    private void AddCut(int line, string what) => _cuts.Add($"{path}({line}): The file is cut: {what}. Print it again with: iptables-save");
+
+    // With -c each rule has its packets and bytes before it.
+    private static string WithoutCounters(string line) =>
+        line.StartsWith('[') && line.IndexOf("] ", StringComparison.Ordinal) is > 0 and var end && line[1..end].All(character => char.IsAsciiDigit(character) || character == ':') ? line[(end + 2)..] : line;
+
+    private void AddRule(string line, List<string> words)
+    {
         Transports transport = Transports.Tcp | Transports.Udp;
         PortSet ports = PortSet.All;
         ChainRule rule = new(Traffic.All, ChainVerdict.None, line);
@@ -64,7 +147,7 @@ internal static class IptablesReader
                     {
                         ports = PortSet.All;
                         rule = rule with { IsUnknown = true };
-                        notes.Add($"Not understood: '{line}' names ports by words.");
+                        _notes.Add($"Not understood: '{line}' names ports by words.");
                     }
 
                     break;
@@ -103,10 +186,10 @@ internal static class IptablesReader
         {
             (transport, ports) = (Transports.Tcp | Transports.Udp, PortSet.All);
             rule = rule with { IsUnknown = true, OpensNothing = false };
-            notes.Add($"Not understood: '{line}' negates a match.");
+            _notes.Add($"Not understood: '{line}' negates a match.");
         }
 
-        filter.Chain(words[1]).Add(rule with { Matches = Traffic.Over(transport, ports), Place = comment.Length > 0 ? comment : line });
+        _filter.Chain(words[1]).Add(rule with { Matches = Traffic.Over(transport, ports), Place = comment.Length > 0 ? comment : line });
     }
 
     private static bool TryReadPorts(string text, out PortSet ports)
@@ -115,25 +198,25 @@ internal static class IptablesReader
         return PortSet.TryParse(dashed, out ports);
     }
 
-    private static List<string> Words(string line)
+    private static List<string> Words(string line, out bool isQuoteOpen)
     {
         List<string> words = [];
         StringBuilder word = new();
-        bool isQuoted = false;
+        isQuoteOpen = false;
         bool hasWord = false;
         for (int i = 0; i < line.Length; i++)
         {
             char character = line[i];
-            if (character == '\\' && isQuoted && i + 1 < line.Length)
+            if (character == '\\' && isQuoteOpen && i + 1 < line.Length)
             {
                 word.Append(line[++i]);
             }
             else if (character == '"')
             {
-                isQuoted = !isQuoted;
+                isQuoteOpen = !isQuoteOpen;
                 hasWord = true;
             }
-            else if (character == ' ' && !isQuoted)
+            else if (character == ' ' && !isQuoteOpen)
             {
                 if (hasWord)
                 {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 
 namespace UcPorts.Cli.Auditing;
@@ -91,6 +92,18 @@ internal static class Json
             }
         }
     }
+
+    /// <summary>Whether an object, however deep it stands, has a property of a name.</summary>
+    /// <param name="element">Where to look.</param>
+    /// <param name="name">The name in any case.</param>
+    /// <param name="isMeant">What its value must be.</param>
+    public static bool Holds(JsonElement element, string name, Func<JsonElement, bool> isMeant) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(item => Holds(item, name, isMeant)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property =>
+            (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && isMeant(property.Value)) || Holds(property.Value, name, isMeant)),
+        _ => false,
+    };
 
     private static IEnumerable<(string Name, JsonElement Item)> Named(JsonProperty property)
     {

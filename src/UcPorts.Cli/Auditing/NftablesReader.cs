@@ -11,9 +11,10 @@ internal static class NftablesReader
 
     /// <summary>Reads the chains at the hooks <c>input</c> and <c>output</c>.</summary>
     /// <param name="root">The document.</param>
-    public static Seen Read(JsonElement root)
+    /// <param name="path">The file, for messages.</param>
+    public static Seen Read(JsonElement root, string path)
     {
-        PacketFilter filter = new();
+        PacketFilter filter = new(path);
         List<string> notes = [];
         List<Hook> hooks = [];
         JsonElement[] entries = [.. Json.Items(Json.Property(root, "nftables"))];

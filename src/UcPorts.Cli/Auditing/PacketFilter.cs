@@ -35,14 +35,19 @@ internal sealed record ChainRule(Traffic Matches, ChainVerdict Verdict, string P
     /// <summary>Whether it has conditions that are not understood, on ports among others.</summary>
     public bool IsUnknown { get; init; }
 
+    /// <summary>Whether what goes on behind it is what came: it counts, or drops a part of the traffic to its ports, such as that of an address.</summary>
+    public bool DecidesNothing => Verdict == ChainVerdict.None || (Verdict == ChainVerdict.Drop && (IsPartial || IsUnknown));
+
     /// <summary>Whether it lets nothing new in: the loopback interface, connections that exist, ICMP.</summary>
     public bool OpensNothing { get; init; }
 }
 
 /// <summary>Chains of nftables or iptables, walked as a packet would.</summary>
-internal sealed class PacketFilter
+/// <param name="path">The file, for a message.</param>
+internal sealed class PacketFilter(string path)
 {
-    private const int DeepestJump = 16;
+    // More than any kernel lets chains call each other.
+    private const int DeepestJump = 64;
 
     // A ruleset whose chains call each other from many places is walked so far at most.
     private const int MostSteps = 200_000;
@@ -70,6 +75,7 @@ internal sealed class PacketFilter
     /// <param name="chain">The chain at a hook.</param>
     /// <param name="acceptsRest">Whether its policy lets pass what no rule speaks of.</param>
     /// <param name="direction">The hook's direction.</param>
+    /// <exception cref="UsageException">The chains call each other in circles, or so often that they cannot be walked.</exception>
     public List<SeenOpening> Openings(string chain, bool acceptsRest, PortDirection direction)
     {
         List<SeenOpening> openings = [];
@@ -85,9 +91,14 @@ internal sealed class PacketFilter
     // Gives what no rule has decided about: what reaches the end of the chain and what leaves it before.
     private Traffic Walk(string chain, Traffic packets, PortDirection direction, List<SeenOpening> openings, int depth)
     {
-        if (depth > DeepestJump || !_chains.TryGetValue(chain, out List<ChainRule>? rules))
+        if (!_chains.TryGetValue(chain, out List<ChainRule>? rules))
         {
             return packets;
+        }
+
+        if (depth > DeepestJump)
+        {
+            throw new UsageException($"'{path}' has chains that call each other more than {DeepestJump} deep, such as '{chain}': no kernel takes that.");
         }
 
         Traffic undecided = packets;
@@ -95,31 +106,30 @@ internal sealed class PacketFilter
         foreach (ChainRule rule in rules)
         {
             Traffic matched = undecided.And(rule.Matches);
-            if (rule.OpensNothing || matched.IsEmpty || ++_steps > MostSteps)
+            if (rule.OpensNothing || rule.DecidesNothing || matched.IsEmpty)
             {
                 continue;
             }
 
-            Traffic goesOn = matched;
+            if (++_steps > MostSteps)
+            {
+                throw new UsageException($"'{path}' takes more than {MostSteps} steps to walk, because chains such as '{chain}' are called from many places: give 'audit' the ruleset without what is not about this host's own ports, or audit its listeners.");
+            }
+
+            Traffic goesOn = default;
             switch (rule.Verdict)
             {
                 case ChainVerdict.Accept:
                     Add(matched, direction, rule.Place, rule.IsUnknown ? _doubtful : openings);
-                    goesOn = default;
-                    break;
-                case ChainVerdict.Drop:
-                    goesOn = default;
                     break;
                 case ChainVerdict.Jump:
                     goesOn = Walk(rule.Target, matched, direction, rule.IsUnknown ? _doubtful : openings, depth + 1);
                     break;
                 case ChainVerdict.Goto:
                     left = left.Or(Walk(rule.Target, matched, direction, rule.IsUnknown ? _doubtful : openings, depth + 1));
-                    goesOn = default;
                     break;
                 case ChainVerdict.Return:
                     left = left.Or(matched);
-                    goesOn = default;
                     break;
             }
 

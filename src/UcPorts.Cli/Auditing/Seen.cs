@@ -23,4 +23,7 @@ internal sealed record Seen(string Source, bool IsFirewall, IReadOnlyList<SeenOp
 
     /// <summary>What could not be understood, each a sentence.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Where what was read is cut, each a sentence: there may be more that is open, and more that is not.</summary>
+    public IReadOnlyList<string> Cuts { get; init; } = [];
 }

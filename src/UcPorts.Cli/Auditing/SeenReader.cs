@@ -10,9 +10,11 @@ namespace UcPorts.Cli.Auditing;
 internal static class SeenReader
 {
     /// <summary>What can be read, for messages and help.</summary>
-    public const string Known = "ss -lntu, netstat -an, Get-NetTCPConnection, nft -j list ruleset, iptables-save, Get-NetFirewallRule as JSON or CSV, an Azure network security group or an AWS security group as JSON";
+    public const string Known = "ss -lntu, netstat -an, Get-NetTCPConnection, nft -j list ruleset, iptables-save, iptables -S, Get-NetFirewallRule as JSON or CSV, an Azure network security group or an AWS security group as JSON";
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private static readonly string[] IptablesStarts = ["*filter", "*nat", "*mangle", "*raw", "*security", "-A ", "-P "];
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
@@ -22,7 +24,7 @@ internal static class SeenReader
     {
         string trimmed = text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         Seen? seen = trimmed.StartsWith('{') || trimmed.StartsWith('[') && !trimmed.StartsWith("[::", StringComparison.Ordinal) ? ReadJson(text.TrimStart('\uFEFF'), path)
-            : HasLine(trimmed, "*filter") || HasLine(trimmed, "-A ") ? IptablesReader.Read(trimmed)
+            : IptablesStarts.Any(start => HasLine(trimmed, start)) ? new IptablesReader(path).Read(text.TrimStart('\uFEFF'))
             : HasLine(trimmed, "New-NetFirewallRule ") ? WindowsFirewallReader.ReadScript(trimmed)
             : ReadCsv(trimmed) ?? ListenerReader.ReadText(trimmed);
         return seen is null
@@ -38,19 +40,25 @@ internal static class SeenReader
             JsonElement root = document.RootElement;
             if (Json.Property(root, "nftables").ValueKind == JsonValueKind.Array)
             {
-                return NftablesReader.Read(root);
+                return NftablesReader.Read(root, path);
             }
 
+            // A group without rules is one that lets nothing in.
             JsonElement[] azure = [.. Json.ItemsUnder(root, "securityRules").Select(found => found.Item)];
-            if (azure.Length > 0)
+            if (azure.Length > 0 || Json.Holds(root, "securityRules", IsEmptyList) || IsOfType(root, AzureReader.GroupType))
             {
                 return AzureReader.Read(azure);
             }
 
             (string, JsonElement)[] aws = [.. Json.ItemsUnder(root, AwsReader.Names)];
-            if (aws.Length > 0)
+            if (aws.Length > 0 || AwsReader.Names.Any(name => Json.Holds(root, name, IsEmptyList)) || IsOfType(root, AwsReader.GroupType))
             {
-                return AwsReader.Read(aws);
+                return AwsReader.Read(aws, limitsOutbound: Json.Holds(root, "IpPermissionsEgress", IsEmptyList));
+            }
+
+            if (IsEmptyList(root) || IsEmptyList(Json.Property(root, "SecurityGroups")))
+            {
+                throw new UsageException($"'{path}' is an empty list, which does not say of what. Of a group without rules, print the group: az network nsg show, aws ec2 describe-security-groups.");
             }
 
             JsonElement[] objects = [.. Json.Items(root)];
@@ -67,6 +75,10 @@ internal static class SeenReader
             throw new UsageException($"'{path}' is no valid JSON, line {e.LineNumber + 1}, column {e.BytePositionInLine + 1}: {sentence}");
         }
     }
+
+    private static bool IsEmptyList(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0;
+
+    private static bool IsOfType(JsonElement root, string type) => Json.Holds(root, "type", value => Json.Text(value).Equals(type, StringComparison.OrdinalIgnoreCase));
 
     private static Seen? ReadCsv(string text)
     {

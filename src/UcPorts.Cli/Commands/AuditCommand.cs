@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using UcPorts.Cli.Auditing;
 using UcPorts.Cli.Output;
 using UcPorts.Judging;
@@ -55,7 +56,7 @@ internal sealed class AuditCommand : DocumentedCommand
         }
 
         output.WriteLine();
-        output.WriteLine("Exit code: 0 all is as documented, 1 there are findings, 2 the command could not run.");
+        output.WriteLine("Exit code: 0 all is as documented, 1 there are findings, 2 the command could not run or the file is cut.");
         output.WriteLine("Missing is what a row requires; optional and conditional rows and, of listeners, media pools may be closed.");
         output.WriteLine("Listeners on the loopback address are left out.");
     }
@@ -75,11 +76,11 @@ internal sealed class AuditCommand : DocumentedCommand
             new AuditText(_console.NewPage()).Write(seen, requirements, findings);
         }
 
-        foreach (string note in seen.Notes)
+        foreach (string note in seen.Cuts.Concat(seen.Notes))
         {
             _console.Tell(note);
         }
 
-        return findings.Count == 0 ? CommandLineApp.Success : CommandLineApp.Findings;
+        return seen.Cuts.Count > 0 ? CommandLineApp.CouldNotRun : findings.Count == 0 ? CommandLineApp.Success : CommandLineApp.Findings;
     }
 }

@@ -19,6 +19,7 @@ internal static class AuditJson
     {
         RowJson.WriteStrings(json, "roles", requirements.DeclaredRoles.Select(role => role.Id));
         json.WriteString("source", seen.Source);
+        json.WriteBoolean("complete", seen.Cuts.Count == 0);
         json.WriteNumber("openings", seen.Openings.Count);
         json.WriteStartArray("findings");
         foreach (AuditFinding finding in findings)
