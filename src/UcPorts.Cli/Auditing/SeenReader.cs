@@ -23,6 +23,11 @@ internal static class SeenReader
     public static Seen Read(string text, string path)
     {
         string trimmed = text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        if (trimmed.Length == 0)
+        {
+            throw new UsageException($"'{path}' is empty: what should have been printed into it was not. 'audit' reads the output of {Known}.");
+        }
+
         Seen? seen = trimmed.StartsWith('{') || trimmed.StartsWith('[') && !trimmed.StartsWith("[::", StringComparison.Ordinal) ? ReadJson(text.TrimStart('\uFEFF'), path)
             : IptablesStarts.Any(start => HasLine(trimmed, start)) ? new IptablesReader(path).Read(text.TrimStart('\uFEFF'))
             : HasLine(trimmed, "New-NetFirewallRule ") ? WindowsFirewallReader.ReadScript(trimmed)

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace UcPorts.Cli.Commands;
 
-/// <summary><c>ucports completion bash|zsh|pwsh</c>: a script that teaches a shell to complete commands, options and roles.</summary>
+/// <summary><c>ucports completion bash|zsh|fish|pwsh</c>: a script that teaches a shell to complete commands, options and roles.</summary>
 internal sealed class CompletionCommand : DocumentedCommand
 {
     private const string Bash = """
@@ -27,6 +27,21 @@ internal sealed class CompletionCommand : DocumentedCommand
 
         """;
 
+    // Where there is nothing to suggest, a file is meant.
+    private const string Fish = """
+        function __ucports_complete
+            set -l typed (commandline -cp)
+            set -l suggested (ucports "[suggest:"(string length -- "$typed")"]" "$typed" 2>/dev/null)
+            if string length -q -- $suggested
+                printf '%s\n' $suggested
+            else
+                __fish_complete_path (commandline -ct)
+            end
+        end
+        complete -c ucports -f -a '(__ucports_complete)'
+
+        """;
+
     private const string PowerShell = """
         Register-ArgumentCompleter -Native -CommandName ucports -ScriptBlock {
             param($wordToComplete, $commandAst, $cursorPosition)
@@ -37,10 +52,10 @@ internal sealed class CompletionCommand : DocumentedCommand
 
         """;
 
-    private static readonly (string Shell, string Script)[] Scripts = [("bash", Bash), ("zsh", Zsh), ("pwsh", PowerShell)];
+    private static readonly (string Shell, string Script)[] Scripts = [("bash", Bash), ("zsh", Zsh), ("fish", Fish), ("pwsh", PowerShell)];
 
     private readonly CommandLineConsole _console;
-    private readonly Argument<string> _shell = new("shell") { HelpName = "SHELL", Description = "bash, zsh or pwsh." };
+    private readonly Argument<string> _shell = new("shell") { HelpName = "SHELL", Description = "bash, zsh, fish or pwsh." };
 
     public CompletionCommand(CommandLineConsole console)
         : base("completion", "Writes a script by which a shell completes commands, options and roles.")
@@ -59,6 +74,7 @@ internal sealed class CompletionCommand : DocumentedCommand
     [
         (Usage, "for ~/.bashrc: source <(ucports completion bash)"),
         ("ucports completion zsh", "for ~/.zshrc: source <(ucports completion zsh)"),
+        ("ucports completion fish", "for ~/.config/fish/config.fish: ucports completion fish | source"),
         ("ucports completion pwsh", "for $PROFILE: ucports completion pwsh | Out-String | Invoke-Expression"),
     ];
 

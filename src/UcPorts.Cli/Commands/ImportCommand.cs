@@ -52,10 +52,10 @@ internal sealed class ImportCommand : DocumentedCommand
     private int Run(ParseResult parsed)
     {
         string path = parsed.GetValue(_page) ?? "";
-        SpecDraft draft = Importer.Import(PageReader.Read(TextFile.Read(path)), parsed.GetValue(_product), parsed.GetValue(_name), _catalog());
+        SpecDraft draft = Importer.Import(PageReader.Read(TextFile.Read(path), path), parsed.GetValue(_product), parsed.GetValue(_name), _catalog());
         if (draft.RowCount == 0)
         {
-            throw new UsageException($"'{path}' has no table with a column of ports.");
+            throw new UsageException($"'{path}' has no table with a column of ports: its heading must be Port, Ports, TCP port or UDP port, or the same in Spanish.");
         }
 
         string text = SpecFileText.Of(draft);

@@ -17,10 +17,12 @@ internal static partial class PageReader
 {
     /// <summary>Reads a page.</summary>
     /// <param name="text">The page.</param>
-    public static Page Read(string text)
+    /// <param name="path">The page's file, for a message.</param>
+    /// <exception cref="UsageException">It is nested too deeply.</exception>
+    public static Page Read(string text, string path)
     {
         MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false }).UseYamlFrontMatter().Build();
-        MarkdownDocument document = Markdown.Parse(text, pipeline);
+        MarkdownDocument document = Parse(text, path, pipeline);
         string frontMatter = document.OfType<YamlFrontMatterBlock>().FirstOrDefault()?.Lines.ToString() ?? "";
         List<PageTable> tables = [];
         List<(int Line, string Text)> paragraphs = [];
@@ -61,6 +63,18 @@ internal static partial class PageReader
             Tables = [.. tables.Select(table => table with { Title = read(table.Title), Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(read)] })] })],
             FirewallRules = [.. paragraphs.Select(paragraph => (paragraph.Line, Name: read(paragraph.Text))).Where(paragraph => FirewallRuleName().IsMatch(paragraph.Name))],
         };
+    }
+
+    private static MarkdownDocument Parse(string text, string path, MarkdownPipeline pipeline)
+    {
+        try
+        {
+            return Markdown.Parse(text, pipeline);
+        }
+        catch (ArgumentException e) when (e.Message.Contains("depth limit", StringComparison.Ordinal))
+        {
+            throw new UsageException($"'{path}' has quotes, lists, links or emphasis nested more deeply than any page: leave them out, or import its tables alone.");
+        }
     }
 
     private static IEnumerable<Block> Flatten(ContainerBlock container)

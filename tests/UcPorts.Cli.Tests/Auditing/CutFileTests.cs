@@ -88,6 +88,12 @@ public sealed class CutFileTests
     public void An_empty_list_is_told_from_an_empty_group(string text) =>
         Assert.EndsWith("rules' is an empty list, which does not say of what. Of a group without rules, print the group: az network nsg show, aws ec2 describe-security-groups.\n", Audit(text).Error, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF\r\n \n")]
+    public void An_empty_file_is_told_from_one_that_is_not_known(string text) =>
+        Assert.Contains("rules' is empty: what should have been printed into it was not.", Audit(text).Error, StringComparison.Ordinal);
+
     // 2^18 ways lead through the chains, so that none could be followed to its end.
     [Fact]
     public void A_ruleset_that_cannot_be_walked_is_not_judged()

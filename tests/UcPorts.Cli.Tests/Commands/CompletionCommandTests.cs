@@ -12,6 +12,7 @@ public sealed class CompletionCommandTests
     [InlineData("ucports audit --roles mediation-s", "mediation-server mediation-server-load-balancer")]
     [InlineData("ucports audit --roles director,mediation-s", "director,mediation-server director,mediation-server-load-balancer")]
     [InlineData("ucports completion z", "zsh")]
+    [InlineData("ucports completion f", "fish")]
     public void Bash_completes_what_is_typed(string typed, string expected)
     {
         Tool.Need("bash", "bash");
@@ -31,12 +32,13 @@ public sealed class CompletionCommandTests
 
     [Theory]
     [InlineData("zsh", "compdef _ucports ucports\n")]
+    [InlineData("fish", "complete -c ucports -f -a '(__ucports_complete)'\n")]
     [InlineData("pwsh", "Register-ArgumentCompleter -Native -CommandName ucports ")]
     public void Other_shells_have_a_script_too(string shell, string expected) =>
         Assert.Contains(expected, Ran.Piped("completion", shell).Output, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("There is no completion for 'bsh'. Did you mean 'bash'? The shells: bash, zsh, pwsh.", "completion", "bsh")]
+    [InlineData("There is no completion for 'bsh'. Did you mean 'bash'? The shells: bash, zsh, fish, pwsh.", "completion", "bsh")]
     [InlineData("'completion' needs SHELL, for example: ucports completion bash", "completion")]
     public void What_cannot_be_run_is_said_in_one_line(string expected, params string[] args)
     {

@@ -23,6 +23,20 @@ public sealed class ImportCommandTests
         Assert.Empty(PortSpecReader.Read(ran.Output, golden).Errors);
     }
 
+    [Theory]
+    [InlineData(">", "")]
+    [InlineData("- ", "")]
+    [InlineData("**a_", "_b**")]
+    public void A_page_that_is_nested_too_deeply_is_refused_by_name(string opening, string closing)
+    {
+        using ScratchFolder folder = new();
+        string path = folder.Write("deep.md", $"{string.Concat(Enumerable.Repeat(opening, 5000))} x{string.Concat(Enumerable.Repeat(closing, 5000))}\n");
+        Ran ran = Ran.Piped("import", path);
+
+        Assert.Equal($"ucports: '{path}' has quotes, lists, links or emphasis nested more deeply than any page: leave them out, or import its tables alone.\n", ran.Error);
+        Assert.Equal(2, ran.ExitCode);
+    }
+
     // A page may hold what a terminal would obey; a spec file may not.
     [Fact]
     public void Control_characters_of_a_page_become_blanks()
@@ -208,7 +222,7 @@ public sealed class ImportCommandTests
     {
         Ran ran = Import(page);
 
-        Assert.Contains("has no table with a column of ports.", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("has no table with a column of ports: its heading must be Port, ", ran.Error, StringComparison.Ordinal);
         Assert.Equal(2, ran.ExitCode);
     }
 
