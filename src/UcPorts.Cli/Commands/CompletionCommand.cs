@@ -16,18 +16,18 @@ internal sealed class CompletionCommand : DocumentedCommand
 
         """;
 
+    // Where there is nothing to suggest, a file is meant: quoted, the list would hold an empty word then.
     private const string Zsh = """
         #compdef ucports
         _ucports() {
             local -a suggested
-            suggested=("${(@f)$(ucports "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
+            suggested=(${(f)"$(ucports "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)"})
             compadd -a suggested || _files
         }
         compdef _ucports ucports
 
         """;
 
-    // Where there is nothing to suggest, a file is meant.
     private const string Fish = """
         function __ucports_complete
             set -l typed (commandline -cp)

@@ -32,6 +32,8 @@ public sealed class CompletionCommandTests
 
     [Theory]
     [InlineData("zsh", "compdef _ucports ucports\n")]
+    [InlineData("zsh", "suggested=(${(f)\"$(ucports ")]
+    [InlineData("fish", "string length -q -- $suggested\n")]
     [InlineData("fish", "complete -c ucports -f -a '(__ucports_complete)'\n")]
     [InlineData("pwsh", "Register-ArgumentCompleter -Native -CommandName ucports ")]
     public void Other_shells_have_a_script_too(string shell, string expected) =>
