@@ -27,6 +27,9 @@ internal sealed class PortEvaluator
         _types = types;
     }
 
+    /// <summary>Whether an operation can be come to, as far as constants and calls that do not come back tell.</summary>
+    public bool IsReachable(IOperation operation, CancellationToken cancellation) => _project.IsReachable(operation, cancellation);
+
     /// <summary>The ports that a number names.</summary>
     public PortValue? PortOf(IOperation value, CancellationToken cancellation) => NumberOf(value, cancellation)?.ToPorts();
 

@@ -38,7 +38,14 @@ public class FlowTests
     [InlineData("int q = 5090; int p = (q + 1);", "5091")]
     [InlineData("int q = 5090; int p = checked(q + 1);", "5091")]
     [InlineData("int? q = 5091; int p = (int)q!;", "5091")]
-    public async Task Follows_what_reaches(string before, string expected) => Assert.Equal(expected, await Evaluating.Statements(before + Use));
+    [InlineData("int p = 5091; if (c) { p = 99; Environment.Exit(1); }", "5091")]
+    [InlineData("int p = u; if (c) { p = 5091; } else { Environment.FailFast(s); }", "5091")]
+    [InlineData("int p = 5091; if (c) { p = 99; Fail(); if (u > 0) { p = 98; } }", "5091")]
+    [InlineData("int p = 5091; if (c) { p = 99; try { Fail(); } catch (Exception) { } }", "99,5091")]
+    [InlineData("int p = 5091; if (c) { Action a = () => Fail(); p = 99; }", "99,5091")]
+    [InlineData("int p = c ? 80 : 5091; if (p < 1024) { Fail(); }", "5091")]
+    public async Task Follows_what_reaches(string before, string expected) =>
+        Assert.Equal(expected, await Evaluating.Statements(before + Use, "[System.Diagnostics.CodeAnalysis.DoesNotReturn] static void Fail() => throw new Exception();"));
 
     [Theory]
     [InlineData("int p = 5060; int.TryParse(s, out p);")]

@@ -28,6 +28,8 @@ public class LoopTests
     [InlineData("for (int p = 5000; p < 5010; p++) { if (c) { # } }", "5000-5009")]
     [InlineData("for (int p = 5000; p < 5010; p++) { # if (c) { break; } }", "5000-5009")]
     [InlineData("for (int p = 5000; p < 5010; p++) { # return; }", "5000")]
+    [InlineData("for (int p = 5000; p < 5010; p++) { # if (c) { Environment.Exit(1); } }", "5000-5009")]
+    [InlineData("for (int p = 5000; p < 5010; p++) { # Environment.Exit(1); }", "5000")]
     [InlineData("for (int p = 5000; p < u; p++) { # }", "")]
     [InlineData("for (int p = u; p < 5010; p++) { # }", "")]
     [InlineData("for (int p = 5000; p < 5010; p++) { if (c) { p = u; } # }", "")]

@@ -55,6 +55,8 @@ public class TrapTests
             public static bool Public = false;
             internal static readonly bool Read = Environment.GetEnvironmentVariable("LEGACY") == "1";
             static void Turn() => Set = true;
+            [System.Diagnostics.CodeAnalysis.DoesNotReturn] public static void Fail() => throw new Exception();
+            public static void Exit(int code) => Environment.ExitCode = code;
         }
         """;
 
@@ -74,6 +76,14 @@ public class TrapTests
     [InlineData("throw new InvalidOperationException(); new TcpListener(IPAddress.Any, 5090);")]
     [InlineData("while (true) { } new TcpListener(IPAddress.Any, 5090);")]
     [InlineData("#if NEVER\nnew TcpListener(IPAddress.Any, 5090);\n#endif\n")]
+    [InlineData("Environment.Exit(1); new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("Environment.FailFast(\"\"); { using (new TcpListener(IPAddress.Any, 5090)) { } }")]
+    [InlineData("Environment.Exit(1); Action open = () => new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("Environment.Exit(1); new HttpListener().Prefixes.Add(\"http://*:5090/\");")]
+    [InlineData("if (args.Length > 0) { Environment.Exit(1); } else { Switches.Fail(); } new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("try { Environment.Exit(1); } finally { args = []; } new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("foreach (string arg in args) { Switches.Fail(); new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("End(); new TcpListener(IPAddress.Any, 5090); [System.Diagnostics.CodeAnalysis.DoesNotReturn] void End() => throw new Exception();")]
     public async Task Code_that_is_never_carried_out(string statement) => Assert.Equal("", await InventoryTest.OfStatements(statement, Switches));
 
     [Theory]
@@ -86,6 +96,15 @@ public class TrapTests
     [InlineData("bool open = false; if (args.Length > 0) { open = true; } if (open) { new TcpListener(IPAddress.Any, 5090); }")]
     [InlineData("foreach (string arg in args) { if (Switches.Off) { continue; } new TcpListener(IPAddress.Any, 5090); }")]
     [InlineData("#if !NEVER\nnew TcpListener(IPAddress.Any, 5090);\n#endif\n")]
+    [InlineData("if (args.Length > 0) { Environment.Exit(1); } new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("new TcpListener(IPAddress.Any, 5090); Environment.Exit(1);")]
+    [InlineData("try { Switches.Fail(); } catch (Exception) { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("try { Switches.Fail(); } catch (Exception e) when (e.Data.Count > 0) { } new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("try { Switches.Fail(); } finally { new TcpListener(IPAddress.Any, 5090); }")]
+    [InlineData("Action end = () => Environment.Exit(1); new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("void End() { Environment.Exit(1); } new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("Debug.Fail(\"\"); new TcpListener(IPAddress.Any, 5090);")]
+    [InlineData("Switches.Exit(1); new TcpListener(IPAddress.Any, 5090);")]
     public async Task Code_that_may_be_carried_out(string statement) => Assert.Equal("5090/tcp", await InventoryTest.OfStatements(statement, Switches));
 
     [Theory]

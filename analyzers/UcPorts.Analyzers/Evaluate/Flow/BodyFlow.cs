@@ -38,7 +38,7 @@ internal sealed class BodyFlow
         return graph is null ? null : new BodyFlow(FlowEvents.Of(graph, cancellation));
     }
 
-    /// <summary>Whether a place can be come to, as far as constants tell.</summary>
+    /// <summary>Whether a place can be come to, as far as constants and calls that do not come back tell.</summary>
     public bool IsReachable(SyntaxNode syntax)
     {
         for (SyntaxNode? node = syntax; node is not null; node = node.Parent)
@@ -91,7 +91,7 @@ internal sealed class BodyFlow
         Place? at = place;
         while (at is { } here)
         {
-            if (!here.Function.Graph.Blocks[here.Block].IsReachable)
+            if (!here.Function.IsReachable(here.Block) || here.Function.EndsBefore(here.Block, here.Order))
             {
                 return false;
             }
@@ -129,6 +129,11 @@ internal sealed class BodyFlow
         while (open.Count > 0)
         {
             (int number, int before) = open.Pop();
+            if (place.Function.EndsBefore(number, before))
+            {
+                continue;
+            }
+
             Definition? last = byBlock[number].LastOrDefault(definition => definition.Place.Order < before);
             if (last is not null)
             {
@@ -144,6 +149,11 @@ internal sealed class BodyFlow
 
             foreach (ControlFlowBranch branch in block.Predecessors)
             {
+                if (!place.Function.IsReachable(branch.Source.Ordinal))
+                {
+                    continue;
+                }
+
                 // What a finally block writes on the way is known where its end writes it.
                 ControlFlowRegion? writing = branch.FinallyRegions.FirstOrDefault(region => all.Any(definition => IsWithin(definition.Place.Block, region)));
                 if (writing is not null)
@@ -157,7 +167,7 @@ internal sealed class BodyFlow
                     continue;
                 }
 
-                if (branch.Source.IsReachable && visited.Add(branch.Source.Ordinal))
+                if (visited.Add(branch.Source.Ordinal))
                 {
                     open.Push((branch.Source.Ordinal, int.MaxValue));
                 }

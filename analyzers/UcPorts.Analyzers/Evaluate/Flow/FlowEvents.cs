@@ -60,6 +60,8 @@ internal sealed class FlowEvents
         {
             Read(new FunctionFlow(function.Graph.GetLocalFunctionControlFlowGraph(local, _cancellation), local, creation: null));
         }
+
+        function.Complete();
     }
 
     // Operands before operators, without recursion: sums may be thousands of terms long.
@@ -106,6 +108,9 @@ internal sealed class FlowEvents
                 }
 
                 captured.Add(capture.Value);
+                break;
+            case IExpressionStatementOperation when Ends.IsEnd(operation):
+                place.Function.AddEnd(place.Block, place.Order);
                 break;
             case ISimpleAssignmentOperation assignment:
                 Write(assignment.Target, assignment.IsRef ? null : ValueOf(assignment.Syntax), DefinitionKind.Value, place);

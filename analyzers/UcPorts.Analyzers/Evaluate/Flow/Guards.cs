@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -49,7 +48,7 @@ internal static class Guards
     /// <summary>Whether each round of a loop comes to a place: nothing between the loop's body and the place decides otherwise.</summary>
     public static bool IsTakenEachTime(IOperation place, ILoopOperation loop)
     {
-        if (loop.Body.Descendants().Any(operation => operation is IBranchOperation or IReturnOperation or IThrowOperation))
+        if (loop.Body.Descendants().Any(operation => operation is IBranchOperation or IReturnOperation or IThrowOperation || Ends.IsEnd(operation)))
         {
             return false;
         }
@@ -142,7 +141,7 @@ internal static class Guards
     {
         IReturnOperation or IThrowOperation or IBranchOperation => true,
         IExpressionStatementOperation { Operation: IThrowOperation } => true,
-        IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { Name: "Exit" or "FailFast", ContainingType.Name: nameof(Environment) } } } => true,
+        IExpressionStatementOperation { Operation: IInvocationOperation } => Ends.IsEnd(statement),
         IBlockOperation { Operations: { IsEmpty: false } operations } => Leaves(operations[operations.Length - 1]),
         IConditionalOperation { WhenFalse: { } other } conditional => Leaves(conditional.WhenTrue) && Leaves(other),
         _ => false,

@@ -81,9 +81,9 @@ internal sealed class ProjectCode
         return _compilation.ContainsSyntaxTree(tree) ? _models.GetOrAdd(tree, _compilation.GetSemanticModel(tree)) : null;
     }
 
-    /// <summary>Whether an operation can be come to, as far as constants tell.</summary>
+    /// <summary>Whether an operation can be come to, as far as constants and calls that do not come back tell.</summary>
     public bool IsReachable(IOperation operation, CancellationToken cancellation) =>
-        StraightLine.Reaches(operation.Syntax) || FlowAround(operation, cancellation)?.IsReachable(operation.Syntax) is not false;
+        (StraightLine.Reaches(operation.Syntax) && !Ends.AreBefore(operation)) || FlowAround(operation, cancellation)?.IsReachable(operation.Syntax) is not false;
 
     /// <summary>The flow of the method body around an operation.</summary>
     public BodyFlow? FlowAround(IOperation operation, CancellationToken cancellation)

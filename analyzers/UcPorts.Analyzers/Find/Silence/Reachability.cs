@@ -15,7 +15,7 @@ internal static class Reachability
 {
     private const int MaxTerms = 32;
 
-    /// <summary>Whether nothing shows that an operation is never carried out: after a return, under <c>if (false)</c> or a switch that is never on, in an expression tree.</summary>
+    /// <summary>Whether nothing shows that an operation is never carried out: after a return or <c>Environment.Exit</c>, under <c>if (false)</c> or a switch that is never on, in an expression tree.</summary>
     public static bool MayBeReached(IOperation operation, SemanticModel model, PortEvaluator evaluator, CancellationToken cancellation)
     {
         for (IOperation? inner = operation; inner?.Parent is { } parent; inner = parent)
@@ -27,9 +27,10 @@ internal static class Reachability
             }
         }
 
-        return StraightLine.Reaches(operation.Syntax)
-            || (StatementsMayBeReached(operation.Syntax, model)
-                && !Guards.Of(operation).Any(guard => guard is { Loop: null, Expected: { } wanted } && TruthOf(guard.Condition, evaluator, MaxTerms, cancellation) == !wanted));
+        return evaluator.IsReachable(operation, cancellation)
+            && (StraightLine.Reaches(operation.Syntax)
+                || (StatementsMayBeReached(operation.Syntax, model)
+                    && !Guards.Of(operation).Any(guard => guard is { Loop: null, Expected: { } wanted } && TruthOf(guard.Condition, evaluator, MaxTerms, cancellation) == !wanted)));
     }
 
     // What a condition always is. A switch of the project that nothing turns is its initializer.
