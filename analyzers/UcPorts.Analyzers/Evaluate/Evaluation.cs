@@ -24,6 +24,7 @@ internal sealed class Evaluation
         Cancellation = cancellation;
         Sources = new ValueSources(this);
         Members = new MemberSources(this);
+        Parts = new Parts(this);
         Numbers = new Numbers(this);
         Texts = new Texts(this);
         Collections = new Collections(this);
@@ -39,6 +40,8 @@ internal sealed class Evaluation
     public ValueSources Sources { get; }
 
     public MemberSources Members { get; }
+
+    public Parts Parts { get; }
 
     public Numbers Numbers { get; }
 

@@ -53,6 +53,103 @@ public class LoopTests
     public async Task Goes_through_collections(string statements, string expected) =>
         Assert.Equal(expected, await Evaluating.Statements(statements.Replace("#", "new UdpClient(p);", System.StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("foreach (var (name, p) in new[] { (\"sip\", 5060), (\"sips\", 5090) }) { # }", "5060,5090")]
+    [InlineData("foreach ((int p, string name) in new[] { (5060, \"sip\"), (5090, \"sips\") }) { # }", "5060,5090")]
+    [InlineData("foreach (var (_, q) in new[] { (\"sip\", 5060) }) { int p = q + 30; # }", "5090")]
+    [InlineData("foreach (var e in new[] { (Name: \"sip\", Port: 5060), (Name: \"sips\", Port: 5090) }) { int p = e.Port; # }", "5060,5090")]
+    [InlineData("foreach (var e in new[] { (\"sip\", 5060), (\"sips\", 5090) }) { int p = e.Item2; # }", "5060,5090")]
+    [InlineData("foreach (var e in new[] { (\"sip\", 5060), (\"sips\", 5090) }) { var (name, p) = e; # }", "5060,5090")]
+    [InlineData("List<(string Name, int Port)> all = [(\"sip\", 5060)]; all.Add((\"sips\", 5090)); foreach (var (name, p) in all) { # }", "5060,5090 default")]
+    [InlineData("foreach (var e in new[] { new { Name = \"sip\", Port = 5060 }, new { Name = \"sips\", Port = 5090 } }) { int p = e.Port; # }", "5060,5090")]
+    [InlineData("foreach (var e in new[] { new Record(\"sip\", 5060), new Record(\"sips\", 5090) }) { int p = e.Port; # }", "5060,5090")]
+    [InlineData("foreach (var (name, p) in new[] { new Record(\"sip\", 5060), new Record(\"sips\", 5061) { Port = 5090 } }) { # }", "5060,5090")]
+    [InlineData("foreach (var e in new List<Settable> { new() { Port = 5060 }, new() { Port = 5090 } }) { int p = e.Port; # }", "5060,5090")]
+    [InlineData("foreach (var e in new Made[] { new(\"sip\", 5060), new(\"sips\", 5090) }) { int p = e.Port; # }", "5060,5090")]
+    [InlineData("foreach (var e in new Primary[] { new(\"sip\", 5060), new(\"sips\", 5090) }) { int p = e.Port; # }", "5060,5090")]
+    [InlineData("foreach (var (name, p) in Table) { # }", "5060,5090")]
+    [InlineData("foreach (var e in own) { int p = e.Port; # }", "5060,5090")]
+    [InlineData("foreach (var (name, p) in new[] { (\"sip\", 5060), (\"sips\", u) }) { # }", "")]
+    [InlineData("foreach (var (p, q) in new[] { (5060, u), (u, 5090) }) { new UdpClient(p + q); }", "")]
+    [InlineData("foreach (var (p, q) in new[] { (5060, 1), (5090, 2) }) { new UdpClient(p + q); }", "")]
+    [InlineData("foreach (var (name, p) in new[] { (\"sip\", 5060), (\"sips\", 5090) }) { if (name == \"sip\") { # } }", "")]
+    [InlineData("foreach (var e in new[] { new Record(\"sip\", 5060), new Record(\"sips\", 5090) }) { int p = e.Port; if (e.Name == \"sip\") { # } }", "")]
+    [InlineData("foreach (int q in new[] { 5060, 5090 }) { int p = q; if (q == 5060) { # } }", "")]
+    [InlineData("foreach (var (name, p) in new[] { (\"sip\", 5060), (\"sips\", 5090) }) { if (name != \"sip\") { continue; } # }", "")]
+    [InlineData("(string Name, int Port)[] all = [(\"sip\", 5060)]; all[0].Port = u; foreach (var (name, p) in all) { # }", "")]
+    [InlineData("foreach (var (name, p) in changed) { # }", "")]
+    [InlineData("foreach (var e in new[] { new Written { Port = 5060 } }) { e.Set(u); int p = e.Port; # }", "5060 default")]
+    [InlineData("foreach (var e in new[] { new Chosen(5060) }) { int p = e.Port; # }", "")]
+    [InlineData("foreach (var (p, name) in new[] { new Turned(5060, 5061) }) { # }", "")]
+    [InlineData("foreach (var (p, q) in new[] { new Custom() }) { # }", "")]
+    [InlineData("foreach (var (name, (p, q)) in new[] { (\"sip\", (5060, 5061)) }) { # }", "")]
+    [InlineData("foreach (var (name, p) in Unknown()) { # }", "")]
+    public async Task Goes_through_collections_of_objects(string statements, string expected) => Assert.Equal(
+        expected,
+        await Evaluating.Statements(
+            statements.Replace("#", "new UdpClient(p);", System.StringComparison.Ordinal),
+            """
+            private static readonly (string Name, int Port)[] Table = [("sip", 5060), ("sips", 5090)];
+            private readonly List<Made> own = [new("sip", 5060), new("sips", 5090)];
+            private readonly (string Name, int Port)[] changed = [("sip", 5060)];
+            void Change(int other) => changed[0].Port = other;
+            static IEnumerable<(string, int)> Unknown() { yield return ("sip", 5060); }
+            internal record Record(string Name, int Port);
+            internal record Turned(int Name, int Port) { public void Deconstruct(out int port, out int name) => (port, name) = (Port + 1, Name); }
+            internal class Custom { public void Deconstruct(out int a, out int b) => (a, b) = (5060, 5061); }
+            internal class Settable { public int Port { get; set; } }
+            internal class Made { public Made(string name, int port) { Name = name; Port = port; } public string Name { get; } public int Port { get; } }
+            internal class Primary(string name, int port) { public string Name => name; public int Port { get; } = port; }
+            internal class Written { public int Port { get; internal set; } public void Set(int other) => Port = other; }
+            internal class Chosen { public Chosen(int port) { if (port == 5060) { port = 5061; } Port = port; } public int Port { get; } }
+            """));
+
+    [Theory]
+    [InlineData("foreach (var pair in new Dictionary<string, int> { [\"sip\"] = 5060, [\"sips\"] = 5090 }) { int p = pair.Value; # }", "5060,5090")]
+    [InlineData("foreach (var pair in new Dictionary<string, int> { { \"sip\", 5060 }, { \"sips\", 5090 } }) { int p = pair.Value; # }", "5060,5090")]
+    [InlineData("foreach (var (name, p) in new Dictionary<string, int>(StringComparer.Ordinal) { [\"sip\"] = 5060, [\"sips\"] = 5090 }) { # }", "5060,5090")]
+    [InlineData("foreach (var (p, name) in new SortedDictionary<int, string> { [5060] = \"sip\", [5090] = \"sips\" }) { # }", "5060,5090")]
+    [InlineData("foreach (int p in new Dictionary<string, int> { [\"sip\"] = 5060, [\"sips\"] = 5090 }.Values) { # }", "5060,5090")]
+    [InlineData("foreach (int p in new Dictionary<int, string> { [5060] = \"sip\" }.Keys.ToList()) { # }", "5060")]
+    [InlineData("foreach (var pair in new[] { KeyValuePair.Create(\"sip\", 5060), new KeyValuePair<string, int>(\"sips\", 5090) }) { int p = pair.Value; # }", "5060,5090")]
+    [InlineData("var all = new Dictionary<string, int> { [\"sip\"] = 5060 }; if (all.ContainsKey(s)) { Open(all[\"sip\"]); } foreach (var (name, p) in all) { # }", "5060")]
+    [InlineData("var all = new Dictionary<string, int> { [\"sip\"] = 5060 }; all.Add(\"sips\", 5090); foreach (var (name, p) in all) { # }", "5060,5090 default")]
+    [InlineData("foreach (var (name, p) in Table) { # }", "5060,5090")]
+    [InlineData("foreach (int p in own.Values) { # }", "5060 default")]
+    [InlineData("new List<int>(Table.Values).ForEach(p => { # });", "5060,5090")]
+    [InlineData("foreach (int p in new Dictionary<string, int> { [\"sip\"] = 5060, [\"SIP\"] = 5090 }.Values) { # }", "5090")]
+    [InlineData("foreach (int p in new Dictionary<string, int> { [s] = 5060, [\"sips\"] = 5090 }.Values) { # }", "5060,5090 default")]
+    [InlineData("var all = new Dictionary<string, int> { [\"sip\"] = 5060 }; all[\"sip\"] = u; foreach (var (name, p) in all) { # }", "")]
+    [InlineData("var all = new Dictionary<string, int> { [\"sip\"] = 5060 }; all.Remove(\"sip\"); foreach (int p in all.Values) { # }", "")]
+    [InlineData("foreach (var (name, p) in new Dictionary<string, int> { [\"sip\"] = 5060, [\"sips\"] = u }) { # }", "")]
+    [InlineData("foreach (var pair in Table) { int p = pair.Value; if (pair.Key == \"sip\") { # } }", "")]
+    public async Task Goes_through_dictionaries(string statements, string expected) => Assert.Equal(
+        expected,
+        await Evaluating.Statements(
+            statements.Replace("#", "new UdpClient(p);", System.StringComparison.Ordinal),
+            """
+            private static readonly Dictionary<string, int> Table = new() { ["sip"] = 5060, ["sips"] = 5090 };
+            private readonly Dictionary<string, int> own = new() { ["sip"] = 5060 };
+            void Change(int other) => own.TryAdd("sips", other);
+            """));
+
+    [Theory]
+    [InlineData("foreach (var (name, url) in new[] { (\"a\", \"http://*:5060/\"), (\"b\", \"http://*:5090/\") }) { # }", "5060; 5090")]
+    [InlineData("foreach (var e in new[] { (Tls: true, Url: \"http://*:5090/\"), (Tls: false, Url: \"http://*:5060/\") }) { var url = e.Url; if (e.Tls) { # } }", "")]
+    [InlineData("foreach (var url in new Dictionary<string, string> { [\"a\"] = \"http://*:5090/\" }.Values) { # }", "5090")]
+    public async Task Texts_are_parts_too(string statements, string expected) =>
+        Assert.Equal(expected, await Evaluating.Statements(statements.Replace("#", "new HttpListener().Prefixes.Add(url);", System.StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("foreach (var e in new[] { new IPEndPoint(IPAddress.Any, 5060), new IPEndPoint(IPAddress.Any, 5090) }) { new TcpListener(e); }", "5060,5090")]
+    [InlineData("foreach (var (name, e) in new[] { (\"sip\", new IPEndPoint(IPAddress.Any, 5060)), (\"sips\", new IPEndPoint(IPAddress.Any, 5090)) }) { new TcpListener(e); }", "5060,5090")]
+    [InlineData("var o = new { Name = \"sip\", Port = 5090 }; new UdpClient(o.Port);", "5090")]
+    [InlineData("var (name, p) = (\"sip\", 5090); new UdpClient(p);", "5090")]
+    [InlineData("var both = (5060, 5090); var (_, p) = both; new UdpClient(p);", "5090")]
+    [InlineData("var both = (5060, u); var (_, p) = both; new UdpClient(p);", "")]
+    [InlineData("int p; (_, p) = new KeyValuePair<string, int>(s, 5090); new UdpClient(p);", "5090")]
+    public async Task Objects_have_parts(string statements, string expected) => Assert.Equal(expected, await Evaluating.Statements(statements));
+
     [Fact]
     public async Task A_loop_by_two_pairs_rtp_and_rtcp() =>
         Assert.Equal("all 5000,5002,5004; all 5001,5003,5005", await Evaluating.Statements("for (int p = 5000; p < 5006; p += 2) { new UdpClient(p); new UdpClient(p + 1); }"));

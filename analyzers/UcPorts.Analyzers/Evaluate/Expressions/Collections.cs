@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -25,8 +26,10 @@ internal sealed class Collections
     public Collections(Evaluation evaluation) => _evaluation = evaluation;
 
     /// <summary>The elements of a collection.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="part">The part of each element that is wanted; <see langword="null"/> for whole elements.</param>
     /// <returns><see langword="null"/> where they are not known.</returns>
-    public ElementList? ElementsOf(IOperation collection)
+    public ElementList? ElementsOf(IOperation collection, Part? part = null)
     {
         if (!_evaluation.TryEnter())
         {
@@ -35,20 +38,39 @@ internal sealed class Collections
 
         List<IOperation> items = [];
         bool areAll = true;
-        bool isKnown = Collect(collection, items, ref areAll) && items.Count <= MaxElements;
+        bool isKnown = Collect(collection, items, ref areAll) && items.Count <= MaxElements
+            && (part is null ? !items.Exists(item => Parts.PairOf(item) is not null) : TryTake(part, items));
         _evaluation.Leave();
         return isKnown ? new ElementList(items, areAll) : null;
     }
 
-    /// <summary>The numbers that go through a <c>foreach</c> over a collection.</summary>
-    public NumberValue? NumbersOf(IOperation collection)
+    // A part that is not known says nothing of the others of its element: then none is.
+    private bool TryTake(Part part, List<IOperation> items)
     {
-        if (RangeOf(collection) is { } range)
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (_evaluation.Parts.Of(items[i], part) is not { } value)
+            {
+                return false;
+            }
+
+            items[i] = value;
+        }
+
+        return items.Count > 0;
+    }
+
+    /// <summary>The numbers that go through a <c>foreach</c> over a collection.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="part">The part of each element that is the number; <see langword="null"/> for the whole.</param>
+    public NumberValue? NumbersOf(IOperation collection, Part? part)
+    {
+        if (part is null && RangeOf(collection) is { } range)
         {
             return range;
         }
 
-        if (ElementsOf(collection) is not { } elements)
+        if (ElementsOf(collection, part) is not { } elements)
         {
             return null;
         }
@@ -62,8 +84,8 @@ internal sealed class Collections
             }
         }
 
-        // Each element has its turn: those that are not known take nothing from the others.
-        return values.Count > 0 && NumberSet.Of(values.SelectMany(value => value.Numbers)) is { } numbers
+        // Each element has its turn: those that are not known take nothing from the others, where no other part of them is looked at.
+        return values.Count > 0 && (part is null || values.Count == elements.Items.Count) && NumberSet.Of(values.SelectMany(value => value.Numbers)) is { } numbers
             ? new NumberValue(numbers, values.Count == 1 ? values[0].Origin : collection.Syntax)
             {
                 Certainty = elements.AreAll && values.TrueForAll(value => value.Certainty == Certainty.Certain) ? Certainty.Certain : Certainty.Default,
@@ -148,6 +170,8 @@ internal sealed class Collections
                 return true;
             case IObjectCreationOperation creation when creation.Type?.SpecialType == SpecialType.None && creation.Type.AllInterfaces.Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable):
                 return CollectFromCreation(creation, items, ref areAll);
+            case IPropertyReferenceOperation { Instance: { } dictionary, Property.Name: "Keys" or "Values" } half when IsDictionary(dictionary.Type):
+                return CollectHalf(dictionary, Part.At(half.Property.Name == "Keys" ? 0 : 1), items, ref areAll);
             case IInvocationOperation { TargetMethod.Name: var name } call when Copying.Contains(name):
                 return (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } copied && Collect(copied, items, ref areAll);
             default:
@@ -155,19 +179,41 @@ internal sealed class Collections
         }
     }
 
+    private bool CollectHalf(IOperation dictionary, Part half, List<IOperation> items, ref bool areAll)
+    {
+        List<IOperation> pairs = [];
+        if (!Collect(dictionary, pairs, ref areAll) || !TryTake(half, pairs))
+        {
+            return false;
+        }
+
+        items.AddRange(pairs);
+        return true;
+    }
+
+    private static bool IsDictionary(ITypeSymbol? type) =>
+        type is not null && type.AllInterfaces.Concat([type as INamedTypeSymbol]).Any(face => face is { Name: "IDictionary" or "IReadOnlyDictionary", ContainingNamespace.Name: "Generic" });
+
     private bool CollectFromCreation(IObjectCreationOperation creation, List<IOperation> items, ref bool areAll)
     {
         bool isKnown = creation.Arguments.IsEmpty || creation.Initializer is not null;
-        if (creation.Arguments.Length == 1 && creation.Arguments[0].Value.Type?.SpecialType != SpecialType.System_Int32)
+        if (creation.Arguments.Length == 1 && IsCollection(creation.Arguments[0].Value))
         {
             isKnown = Collect(creation.Arguments[0].Value, items, ref areAll);
         }
 
+        bool isDictionary = IsDictionary(creation.Type);
         foreach (IOperation added in creation.Initializer?.Initializers ?? [])
         {
             if (added is IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 } add)
             {
                 items.Add(add.Arguments[0].Value);
+            }
+            else if (isDictionary && Parts.PairOf(added) is { } pair)
+            {
+                areAll &= pair.Key.ConstantValue.HasValue || added is IInvocationOperation;
+                items.RemoveAll(other => Parts.PairOf(other) is { } earlier && IsSameKey(earlier.Key, pair.Key));
+                items.Add(added);
             }
             else
             {
@@ -177,6 +223,16 @@ internal sealed class Collections
 
         return isKnown;
     }
+
+    // A comparer, or a capacity, is no collection.
+    private static bool IsCollection(IOperation argument) =>
+        ValueSources.Unwrap(argument) is { Type: var type } value
+        && (value is ICollectionExpressionOperation || type is IArrayTypeSymbol || (type?.SpecialType != SpecialType.System_Int32 && type?.Name.EndsWith("Comparer", StringComparison.Ordinal) != true));
+
+    // The last one counts; a comparer may take no notice of case.
+    private static bool IsSameKey(IOperation one, IOperation other) =>
+        one.ConstantValue is { HasValue: true, Value: { } key } && other.ConstantValue is { HasValue: true, Value: { } same }
+        && (key is string text ? text.Equals(same as string, StringComparison.OrdinalIgnoreCase) : key.Equals(same));
 
     // What a variable's collection is given afterwards: `urls.Add(…)` adds, anything else may change it.
     private bool MayBeChanged(IOperation collection, List<IOperation> items, ref bool areAll)
@@ -205,6 +261,10 @@ internal sealed class Collections
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 } add when other.Syntax.SpanStart < variable.Syntax.SpanStart:
                     items.Add(add.Arguments[0].Value);
+                    areAll = false;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 2 } add when other.Syntax.SpanStart < variable.Syntax.SpanStart && IsDictionary(variable.Type):
+                    items.Add(add);
                     areAll = false;
                     break;
                 case IInvocationOperation { TargetMethod.Name: "Add" }:
@@ -238,12 +298,29 @@ internal sealed class Collections
         return whole.Parent switch
         {
             IForEachLoopOperation or IPropertyReferenceOperation { Property.IsIndexer: false } or ISpreadOperation => null,
-            IInvocationOperation call when call.Instance == whole => Copying.Contains(call.TargetMethod.Name) || call.TargetMethod.Name is "Contains" or "IndexOf" ? null : call,
+            IInvocationOperation call when call.Instance == whole => Copying.Contains(call.TargetMethod.Name) || call.TargetMethod.Name is "Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "TryGetValue" ? null : call,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Array" } call } => call,
             IArgumentOperation { Parameter.RefKind: RefKind.None } => null,
-            IArrayElementReferenceOperation element when element.ArrayReference == whole => element.Parent is IAssignmentOperation assignment && assignment.Target == element ? assignment : element.Parent is IArgumentOperation { Parameter.RefKind: not RefKind.None } or IIncrementOrDecrementOperation ? element.Parent : null,
+            IArrayElementReferenceOperation element when element.ArrayReference == whole => ChangeOfElement(element),
+            IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == whole => ChangeOfElement(element),
             IAssignmentOperation assignment when assignment.Target == whole => null,
             var other => other ?? whole,
+        };
+    }
+
+    // ports[0] = 5061, and pairs[0].Port = 5061 too.
+    private static IOperation? ChangeOfElement(IOperation element)
+    {
+        while (element.Parent is IMemberReferenceOperation member && member.Instance == element)
+        {
+            element = member;
+        }
+
+        return element.Parent switch
+        {
+            IAssignmentOperation assignment when assignment.Target == element => assignment,
+            ITupleOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None } => element.Parent,
+            _ => null,
         };
     }
 }

@@ -71,7 +71,7 @@ internal sealed class EndPoints
         (SourceRole.Value, IObjectCreationOperation creation) when IsEndPoint(creation.Type) => OfCreation(creation),
         (SourceRole.Value, IInvocationOperation { TargetMethod: { Name: "Parse", ContainingType: var type } } parse) when IsEndPoint(type) => OfText(parse.Arguments[0].Value),
         (SourceRole.Out, IInvocationOperation { TargetMethod: { Name: "TryParse", ContainingType: var type } } parse) when IsEndPoint(type) => OfText(parse.Arguments[0].Value),
-        (SourceRole.Element, var collection) => OfElements(collection),
+        (SourceRole.Element, var collection) => OfElements(collection, source.Part),
         (SourceRole.Guarded, var reference) => OfGuarded(reference),
         _ => null,
     };
@@ -82,9 +82,9 @@ internal sealed class EndPoints
         return !sources.HasUnknown && sources.Items.Count == 1 && sources.Items[0].Role != SourceRole.Guarded ? OfSource(sources.Items[0]) : null;
     }
 
-    private NumberValue? OfElements(IOperation collection)
+    private NumberValue? OfElements(IOperation collection, Part? part)
     {
-        if (_evaluation.Collections.ElementsOf(collection) is not { } elements)
+        if (_evaluation.Collections.ElementsOf(collection, part) is not { } elements)
         {
             return null;
         }

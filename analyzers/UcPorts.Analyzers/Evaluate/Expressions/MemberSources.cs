@@ -57,7 +57,19 @@ internal sealed class MemberSources
     {
         if (reference is IFieldReferenceOperation { Instance: { } tuple, Field.CorrespondingTupleField: { } element })
         {
-            FollowTuple(tuple, element, certainty, sources);
+            FollowPart(tuple, Part.At(PositionOf(element)), certainty, sources);
+            return;
+        }
+
+        if (reference is IPropertyReferenceOperation { Instance: { } pair, Property: { Name: "Key" or "Value", ContainingType.Name: "KeyValuePair" } half })
+        {
+            FollowPart(pair, Part.At(half.Name == "Key" ? 0 : 1), certainty, sources);
+            return;
+        }
+
+        if (reference is { Instance: { } anonymous, Member.ContainingType.IsAnonymousType: true })
+        {
+            FollowPart(anonymous, Part.Of(reference.Member.OriginalDefinition), certainty, sources);
             return;
         }
 
@@ -103,22 +115,18 @@ internal sealed class MemberSources
         }
     }
 
-    private void FollowTuple(IOperation tuple, IFieldSymbol element, Certainty certainty, SourceSet sources)
+    private void FollowPart(IOperation whole, Part part, Certainty certainty, SourceSet sources)
     {
-        SourceSet made = _evaluation.Sources.Of(tuple);
-        int index = ((INamedTypeSymbol)element.ContainingType).TupleElements.IndexOf(element, 0, SymbolEqualityComparer.Default);
-        if (index < 0 && element.Name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(element.Name.Substring(4), out int number))
+        if (!_evaluation.Parts.TryFollow(whole, part, certainty, sources))
         {
-            index = number - 1;
+            sources.AddUnknown();
         }
+    }
 
-        if (made.Sole is { } operation && ValueSources.Unwrap(operation) is ITupleOperation values && index >= 0 && index < values.Elements.Length)
-        {
-            _evaluation.Sources.Follow(values.Elements[index], certainty, sources);
-            return;
-        }
-
-        sources.AddUnknown();
+    private static int PositionOf(IFieldSymbol element)
+    {
+        int index = element.ContainingType.TupleElements.IndexOf(element, 0, SymbolEqualityComparer.Default);
+        return index < 0 && element.Name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(element.Name.Substring(4), out int number) ? number - 1 : index;
     }
 
     private void FollowStored(IMemberReferenceOperation reference, ISymbol member, SyntaxNode declaration, Certainty certainty, SourceSet sources)
@@ -126,7 +134,9 @@ internal sealed class MemberSources
         IOperation? given = reference.Instance is { } instance and not IInstanceReferenceOperation ? InitializerOf(instance, member) : null;
         IReadOnlyList<MemberWrite> writes = _evaluation.Project.Members.Of(member, _evaluation.Cancellation);
         SyntaxNode body = BodyOf(reference.Syntax);
-        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && IsSameObject(write.Target, reference.Syntax) && (given is null || IsWrittenAfter(write.Target, given.Syntax)))];
+        bool isElement = given is null && reference.Instance is { } owner && IsElement(owner);
+        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && IsSameObject(write.Target, reference.Syntax)
+            && (given is null ? !isElement || !MemberChanges.IsOfInitializer(write.Target) : IsWrittenAfter(write.Target, given.Syntax)))];
         if (before.Count > 0)
         {
             MemberWrite last = before[before.Count - 1];
@@ -146,6 +156,11 @@ internal sealed class MemberSources
         {
             bool mayChange = IsBound(reference.Instance!, reference.Syntax) || MemberChanges.FollowCreation(member, writes);
             _evaluation.Sources.Follow(given, mayChange ? Certainty.Default : certainty, sources);
+            return;
+        }
+
+        if (isElement && _evaluation.Parts.TryFollow(reference.Instance!, Part.Of(member), MemberChanges.FollowCreation(member, writes) ? Certainty.Default : certainty, sources))
+        {
             return;
         }
 
@@ -218,6 +233,9 @@ internal sealed class MemberSources
 
         _evaluation.Sources.FollowArgument(parameter, certainty, sources);
     }
+
+    // foreach (var options in …)
+    private bool IsElement(IOperation instance) => _evaluation.Sources.Of(instance) is { HasUnknown: false, Items: { Count: 1 } items } && items[0].Role == SourceRole.Element;
 
     // new Options { Port = 5061 }
     private IOperation? InitializerOf(IOperation instance, ISymbol member)

@@ -108,7 +108,7 @@ internal sealed class Numbers
     {
         SourceRole.Value => OfExpression(source.Operation),
         SourceRole.Stored => OfStored(source.Operation),
-        SourceRole.Element => _evaluation.Collections.NumbersOf(source.Operation),
+        SourceRole.Element => _evaluation.Collections.NumbersOf(source.Operation, source.Part),
         SourceRole.Walk => _walk.Of(source.Operation),
         SourceRole.Guarded => OfGuarded(source.Operation),
         SourceRole.Out => _calls.OfOut(source.Operation),

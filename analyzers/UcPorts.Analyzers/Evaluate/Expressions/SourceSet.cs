@@ -32,7 +32,11 @@ internal enum SourceRole
 /// <param name="Operation">The expression.</param>
 /// <param name="Role">What it is to the value.</param>
 /// <param name="Certainty">Whether it is so in any case.</param>
-internal readonly record struct Source(IOperation Operation, SourceRole Role, Certainty Certainty);
+internal readonly record struct Source(IOperation Operation, SourceRole Role, Certainty Certainty)
+{
+    /// <summary>The part of each element that is the value; <see langword="null"/> for the whole.</summary>
+    public Part? Part { get; init; }
+}
 
 /// <summary>All the expressions that a value can come from.</summary>
 internal sealed class SourceSet
@@ -59,11 +63,13 @@ internal sealed class SourceSet
     /// <summary>The only expression that the value comes from, in any case and as its value.</summary>
     public IOperation? Sole => !HasUnknown && _items.Count == 1 && _items[0] is { Role: SourceRole.Value, Certainty: Certainty.Certain } ? _items[0].Operation : null;
 
-    public void Add(IOperation operation, SourceRole role, Certainty certainty)
+    public void Add(IOperation operation, SourceRole role, Certainty certainty) => Add(new Source(operation, role, certainty));
+
+    public void Add(Source source)
     {
         if (_items.Count < MaxSources)
         {
-            _items.Add(new Source(operation, role, certainty));
+            _items.Add(source);
         }
         else
         {
@@ -97,7 +103,7 @@ internal sealed class SourceSet
     {
         foreach (Source source in other.Items)
         {
-            Add(source.Operation, source.Role, source.Certainty);
+            Add(source);
         }
 
         HasUnknown |= other.HasUnknown;

@@ -95,7 +95,7 @@ internal sealed class Texts
     {
         SourceRole.Value => OfExpression(source.Operation),
         SourceRole.Stored when source.Operation is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } sum => Concat([sum.Target, sum.Value], sum.Syntax),
-        SourceRole.Element => OfElements(source.Operation),
+        SourceRole.Element => OfElements(source.Operation, source.Part),
         SourceRole.Guarded => OfGuarded(source.Operation),
         _ => TextSet.Unknown,
     };
@@ -113,8 +113,8 @@ internal sealed class Texts
         return texts.Items.Count == 1 && !texts.HasUnknown ? texts : TextSet.Unknown;
     }
 
-    private TextSet OfElements(IOperation collection) =>
-        _evaluation.Collections.ElementsOf(collection) is { } elements
+    private TextSet OfElements(IOperation collection, Part? part) =>
+        _evaluation.Collections.ElementsOf(collection, part) is { } elements
             ? new TextSet([.. elements.Items.SelectMany(item => Of(item).Items)], HasUnknown: false, ImmutableHashSet.Create($"each {collection.Syntax.SpanStart}"))
             : TextSet.Unknown;
 

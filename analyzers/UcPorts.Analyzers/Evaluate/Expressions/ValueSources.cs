@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -150,7 +151,7 @@ internal sealed class ValueSources
         sources.AddChoices(left.Syntax.Parent ?? left.Syntax, Guard.NamesIn(left.Syntax));
         foreach (Source source in first.Items.Where(source => IsSomething(source.Operation)))
         {
-            sources.Add(source.Operation, source.Role, Certainty.Default);
+            sources.Add(source with { Certainty = Certainty.Default });
         }
 
         Follow(right, Certainty.Default, sources);
@@ -187,8 +188,12 @@ internal sealed class ValueSources
     }
 
     /// <summary>Whether the same names that choose among the sources also decide whether the reference is come to: then some are impossible there.</summary>
-    public static bool IsDecidedAlready(IOperation reference, SourceSet sources) =>
-        !sources.Choices.IsEmpty && Guards.Of(reference).Any(guard => guard.Names.Any(sources.Choices.Contains));
+    public static bool IsDecidedAlready(IOperation reference, SourceSet sources)
+    {
+        // What a condition asks of an element, or of another part of it, chooses among the elements.
+        ImmutableHashSet<string> choices = sources.Choices.Union(sources.Items.Where(source => source.Role == SourceRole.Element).SelectMany(source => ElementVariables.NamesOver(source.Operation)));
+        return !choices.IsEmpty && Guards.Of(reference).Any(guard => guard.Names.Any(choices.Contains));
+    }
 
     /// <summary>The name of the variable or member that is referred to.</summary>
     public static string NameOf(IOperation reference) => reference switch
@@ -271,6 +276,13 @@ internal sealed class ValueSources
         IOperation? operation = definition.Kind == DefinitionKind.Unknown ? null : OperationOf(definition.Syntax);
         switch (definition.Kind)
         {
+            case DefinitionKind.Value when operation is not null && definition.Position >= 0:
+                if (!_evaluation.Parts.TryFollow(operation, Part.At(definition.Position), certainty, sources))
+                {
+                    sources.AddUnknown();
+                }
+
+                break;
             case DefinitionKind.Value when operation is not null:
                 Follow(operation, certainty, sources);
                 break;
@@ -278,7 +290,7 @@ internal sealed class ValueSources
                 sources.Add(operation, SourceRole.Stored, certainty);
                 break;
             case DefinitionKind.Element when operation is not null:
-                sources.Add(operation, SourceRole.Element, certainty);
+                sources.Add(new Source(operation, SourceRole.Element, certainty) { Part = definition.Position >= 0 ? Part.At(definition.Position) : null });
                 break;
             case DefinitionKind.Out when operation is not null:
                 sources.Add(operation, SourceRole.Out, certainty);

@@ -34,4 +34,7 @@ internal sealed record Definition(ISymbol Variable, DefinitionKind Kind, SyntaxN
 {
     /// <summary>Whether each definition begins a variable of its own: a declaration within a block, or a <c>foreach</c> variable.</summary>
     public bool IsFresh { get; init; }
+
+    /// <summary>The position of the part that is the value, where a tuple, a pair or a record is taken apart; -1 for the whole.</summary>
+    public int Position { get; init; } = -1;
 }

@@ -209,11 +209,19 @@ internal sealed class FlowEvents
         SeparatedSyntaxList<ArgumentSyntax>? parts = value is TupleExpressionSyntax written && written.Arguments.Count == tuple.Elements.Length ? written.Arguments : null;
         for (int i = 0; i < tuple.Elements.Length; i++)
         {
-            Deconstruct(tuple.Elements[i], parts is { } known ? known[i].Expression : null, place);
+            IOperation element = tuple.Elements[i] is IDeclarationExpressionOperation declared ? declared.Expression : tuple.Elements[i];
+            if (parts is null && element is ILocalReferenceOperation local)
+            {
+                Define(local.Local, value is null ? DefinitionKind.Unknown : DefinitionKind.Value, value ?? element.Syntax, element.Syntax, place, i);
+            }
+            else
+            {
+                Deconstruct(element, parts is { } known ? known[i].Expression : null, place);
+            }
         }
     }
 
-    private void Define(ISymbol variable, DefinitionKind kind, SyntaxNode value, SyntaxNode target, Place place)
+    private void Define(ISymbol variable, DefinitionKind kind, SyntaxNode value, SyntaxNode target, Place place, int position = -1)
     {
         if (place.Function != OwnerOf(variable))
         {
@@ -224,8 +232,8 @@ internal sealed class FlowEvents
         SyntaxNode? declaration = variable is ILocalSymbol && variable.DeclaringSyntaxReferences.Length == 1
             ? variable.DeclaringSyntaxReferences[0].GetSyntax(_cancellation)
             : null;
-        bool isElement = declaration is ForEachStatementSyntax;
-        if (declaration is ForEachStatementSyntax loop)
+        CommonForEachStatementSyntax? loop = (CommonForEachStatementSyntax?)(declaration as ForEachStatementSyntax) ?? LoopOf(declaration as SingleVariableDesignationSyntax, ref position);
+        if (loop is not null)
         {
             kind = DefinitionKind.Element;
             value = loop.Expression;
@@ -237,7 +245,25 @@ internal sealed class FlowEvents
         }
 
         bool isDeclaration = declaration is VariableDeclaratorSyntax { Parent.Parent: not ForStatementSyntax } && declaration.Contains(target);
-        definitions.Add(new Definition(variable, kind, value, target, place) { IsFresh = isElement || isDeclaration });
+        definitions.Add(new Definition(variable, kind, value, target, place) { IsFresh = loop is not null || isDeclaration, Position = position });
+    }
+
+    // foreach (var (name, port) in …), foreach ((string name, int port) in …)
+    private static ForEachVariableStatementSyntax? LoopOf(SingleVariableDesignationSyntax? variable, ref int position)
+    {
+        (SyntaxNode? whole, int place) = variable?.Parent switch
+        {
+            ParenthesizedVariableDesignationSyntax list => (list.Parent, list.Variables.IndexOf(variable)),
+            DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument } => (tuple, tuple.Arguments.IndexOf(argument)),
+            _ => (null, -1),
+        };
+        if (whole?.Parent is not ForEachVariableStatementSyntax loop || loop.Variable != whole)
+        {
+            return null;
+        }
+
+        position = place;
+        return loop;
     }
 
     private void Escape(IOperation operation)

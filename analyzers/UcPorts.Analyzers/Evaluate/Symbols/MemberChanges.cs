@@ -13,7 +13,7 @@ namespace UcPorts.Analyzers.Evaluate.Symbols;
 /// <summary>What may take from a member the value it was given.</summary>
 internal static class MemberChanges
 {
-    private static readonly ImmutableHashSet<string> Changing = ["Add", "AddRange", "Clear", "ExceptWith", "Insert", "InsertRange", "IntersectWith", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "UnionWith"];
+    private static readonly ImmutableHashSet<string> Changing = ["Add", "AddRange", "Clear", "ExceptWith", "Insert", "InsertRange", "IntersectWith", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "TryAdd", "TryRemove", "TryUpdate", "UnionWith"];
 
     /// <summary>Whether other programs, configuration or what an attribute stands for may set a member.</summary>
     public static bool ComeFromElsewhere(ISymbol member) => member switch
@@ -60,16 +60,27 @@ internal static class MemberChanges
     {
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access => access.Expression == collection && Changing.Contains(access.Name.Identifier.ValueText),
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } => Changing.Contains(binding.Name.Identifier.ValueText),
-        ElementAccessExpressionSyntax element when element.Expression == collection => element.Parent switch
+        ElementAccessExpressionSyntax element when element.Expression == collection => IsElementChanged(element),
+        _ => false,
+    };
+
+    // ports[0] = 5061, and pairs[0].Port = 5061 too.
+    private static bool IsElementChanged(ExpressionSyntax element)
+    {
+        while (element.Parent is MemberAccessExpressionSyntax access && access.Expression == element)
+        {
+            element = access;
+        }
+
+        return element.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == element,
             PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
             PrefixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
             ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
             _ => false,
-        },
-        _ => false,
-    };
+        };
+    }
 
     // `[Option] int Port`, `[SerializeField] int port`: what the platform's own attributes stand for sets nothing.
     private static bool IsMarked(ISymbol member) => member.GetAttributes().Any(attribute =>
