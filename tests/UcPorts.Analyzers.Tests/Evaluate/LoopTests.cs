@@ -141,6 +141,42 @@ public class LoopTests
         Assert.Equal(expected, await Evaluating.Statements(statements.Replace("#", "new HttpListener().Prefixes.Add(url);", System.StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("foreach (int p in \"5060,5090\".Split(',').Select(int.Parse)) { # }", "5060,5090")]
+    [InlineData("foreach (int p in \"5060,5090\".Split(',').Select(x => int.Parse(x))) { # }", "5060,5090")]
+    [InlineData("foreach (int p in Array.ConvertAll(\"5060;5090\".Split(new[] { ';' }), int.Parse)) { # }", "5060,5090")]
+    [InlineData("foreach (string x in \"5060, 5090\".Split(\", \")) { int p = int.Parse(x); # }", "5060,5090")]
+    [InlineData("foreach (string x in \"5060, 5090,\".Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) { int p = Convert.ToInt32(x); # }", "5060,5090")]
+    [InlineData("foreach (string x in Listed.Split(',', ' ')) { if (int.TryParse(x, out int p)) { # } }", "")]
+    [InlineData("foreach (string x in Listed.Split(',', ';')) { int p = int.Parse(x); # }", "5060,5090")]
+    [InlineData("\"5060,5090\".Split(',').ToList().ForEach(x => { int p = ushort.Parse(x); # });", "5060,5090")]
+    [InlineData("var all = Listed.Split(','); foreach (int p in all.Select(int.Parse).ToArray()) { # }", "5060,5090")]
+    [InlineData("foreach (int p in own) { # }", "5060,5090")]
+    [InlineData("foreach (int p in (Environment.GetEnvironmentVariable(\"PORTS\") ?? \"5060,5090\").Split(',').Select(int.Parse)) { # }", "5060,5090 default")]
+    [InlineData("foreach (int p in new[] { 5060, 5090 }.Select(q => q + 1)) { # }", "5061,5091")]
+    [InlineData("foreach (int p in Enumerable.Range(0, 3).Select(i => 5060 + 2 * i)) { # }", "5060,5062,5064")]
+    [InlineData("foreach (var (p, name) in new[] { 5060, 5090 }.Select(q => (q, \"sip\"))) { # }", "5060,5090")]
+    [InlineData("foreach (int p in s.Split(',').Select(int.Parse)) { # }", "")]
+    [InlineData("foreach (int p in \"5060,5090\".Split(',').Where(x => x.Length > 9).Select(int.Parse)) { # }", "")]
+    [InlineData("foreach (int p in \"5060,5090\".Split(s[0]).Select(int.Parse)) { # }", "")]
+    [InlineData("foreach (string x in \"5060,5090\".Split(',', 1)) { int p = int.Parse(x); # }", "")]
+    [InlineData("var all = \"5060,5090\".Split(','); all[0] = s; foreach (int p in all.Select(int.Parse)) { # }", "")]
+    [InlineData("int p = \"5060,5090\".Split(',').Length; # p = new[] { 5060, 5090 }.Select(q => q + 1).ToArray().Length; #", "")]
+    [InlineData("int p = new[] { 5060, 5090 }.Select(q => q + 1).ToArray()[0]; #", "")]
+    [InlineData("foreach (int p in new[] { 5060, 5090 }.Select((q, i) => i)) { # }", "")]
+    public async Task Goes_through_what_is_made_of_texts_and_collections(string statements, string expected) => Assert.Equal(
+        expected,
+        await Evaluating.Statements(
+            statements.Replace("#", "new UdpClient(p);", System.StringComparison.Ordinal),
+            "private const string Listed = \"5060,5090\"; private readonly int[] own = Listed.Split(',').Select(int.Parse).ToArray();"));
+
+    [Theory]
+    [InlineData("\"http://*:5060;http://*:5090\".Split(';')", "5060; 5090")]
+    [InlineData("new[] { 5060, 5090 }.Select(p => $\"http://*:{p}\").ToArray()", "5060; 5090")]
+    [InlineData("s.Split(';')", "")]
+    public async Task Urls_are_made_of_texts_and_collections(string urls, string expected) =>
+        Assert.Equal(expected, await Evaluating.Statements($"WebApplication.CreateBuilder(args).WebHost.UseUrls({urls});"));
+
+    [Theory]
     [InlineData("foreach (var e in new[] { new IPEndPoint(IPAddress.Any, 5060), new IPEndPoint(IPAddress.Any, 5090) }) { new TcpListener(e); }", "5060,5090")]
     [InlineData("foreach (var (name, e) in new[] { (\"sip\", new IPEndPoint(IPAddress.Any, 5060)), (\"sips\", new IPEndPoint(IPAddress.Any, 5090)) }) { new TcpListener(e); }", "5060,5090")]
     [InlineData("var o = new { Name = \"sip\", Port = 5090 }; new UdpClient(o.Port);", "5090")]
@@ -166,6 +202,19 @@ public class LoopTests
     [InlineData("foreach (int p in Enumerable.Range(5090, 3).ToArray()) { new UdpClient(p); }", "all 5090-5092")]
     [InlineData("Array.ForEach(new[] { 5090, 5091 }, p => new UdpClient(p));", "5090-5091")]
     [InlineData("System.Threading.Tasks.Parallel.ForEach(new[] { 5090, 5091 }, p => { new UdpClient(p); });", "5090-5091")]
+    [InlineData("System.Threading.Tasks.Parallel.For(5090, 5093, p => new UdpClient(p));", "5090-5092")]
+    [InlineData("System.Threading.Tasks.Parallel.For(0, 3, (i, state) => { new UdpClient(5090 + 2 * i); });", "5090,5092,5094")]
+    [InlineData("System.Threading.Tasks.Parallel.For(5090L, 5093L, new System.Threading.Tasks.ParallelOptions(), p => new UdpClient((int)p));", "5090-5092")]
+    [InlineData("System.Threading.Tasks.Parallel.ForAsync(5090, 5093, async (p, end) => { new UdpClient(p); });", "5090-5092")]
+    [InlineData("System.Threading.Tasks.Parallel.ForEachAsync(new[] { 5090, 5091 }, async (p, end) => { new UdpClient(p); });", "5090-5091")]
+    [InlineData("new[] { 5090, 5091 }.AsParallel().ForAll(p => new UdpClient(p));", "5090-5091")]
+    [InlineData("new List<int> { 5090, 5091 }.ConvertAll(p => new UdpClient(p));", "5090-5091")]
+    [InlineData("new List<(string Name, int Port)> { (\"sip\", 5090) }.ForEach(e => new UdpClient(e.Port));", "5090")]
+    [InlineData("new[] { new { Name = \"sip\", Port = 5060 }, new { Name = s, Port = 5090 } }.ToList().ForEach(e => { int p = e.Port; if (e.Name == \"sip\") { new UdpClient(p); } });", "")]
+    [InlineData("System.Threading.Tasks.Parallel.For(5090, u, p => new UdpClient(p));", "")]
+    [InlineData("System.Threading.Tasks.Parallel.For(5093, 5090, p => new UdpClient(p));", "")]
+    [InlineData("System.Threading.Tasks.Parallel.For(5090, 5093, p => { if (IsFree(p)) { new UdpClient(p); } });", "")]
+    [InlineData("System.Threading.Tasks.Parallel.For(5090, 5093, () => 1, (p, state, n) => n, p => new UdpClient(p));", "")]
     [InlineData("_ = new[] { 5090, 5091 }.Select((p, i) => new UdpClient(i)).ToList();", "")]
     [InlineData("_ = new[] { 5090, 5091 }.Where(p => p > 5090).Select(p => new UdpClient(p)).ToList();", "")]
     [InlineData("_ = new[] { 5090, u }.Select(p => new UdpClient(p)).ToList();", "5090")]

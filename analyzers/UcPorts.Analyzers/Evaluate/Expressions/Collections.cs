@@ -10,8 +10,12 @@ namespace UcPorts.Analyzers.Evaluate.Expressions;
 
 /// <summary>The expressions that are the elements of a collection.</summary>
 /// <param name="Items">The elements.</param>
-/// <param name="AreAll">Whether there are no others, and the collection is this one in any case.</param>
-internal sealed record ElementList(IReadOnlyList<IOperation> Items, bool AreAll);
+/// <param name="AreSure">Whether the collection is this one in any case.</param>
+internal sealed record ElementList(IReadOnlyList<IOperation> Items, bool AreSure)
+{
+    /// <summary>Whether there are no others, each for itself, and the collection is this one in any case.</summary>
+    public bool AreAll { get; } = AreSure && !Items.Any(Collections.IsOfSeveral);
+}
 
 /// <summary>Finds the elements of arrays, lists and other collections.</summary>
 internal sealed class Collections
@@ -19,7 +23,7 @@ internal sealed class Collections
     private const int MaxElements = 1024;
 
     // A collection that is given to these, or asked by them, has the same elements afterwards.
-    private static readonly ImmutableHashSet<string> Copying = ["ToArray", "ToList", "AsEnumerable", "AsReadOnly", "ToImmutableArray", "ToHashSet", "Distinct", "OrderBy", "Reverse", "AsSpan"];
+    private static readonly ImmutableHashSet<string> Copying = ["ToArray", "ToList", "AsEnumerable", "AsReadOnly", "AsParallel", "ToImmutableArray", "ToImmutableList", "ToFrozenSet", "ToHashSet", "Distinct", "OrderBy", "Reverse", "AsSpan"];
 
     private readonly Evaluation _evaluation;
 
@@ -43,6 +47,21 @@ internal sealed class Collections
         _evaluation.Leave();
         return isKnown ? new ElementList(items, areAll) : null;
     }
+
+    /// <summary>Whether an expression among the elements stands for several of them: what a selector gives back, the pieces of a text.</summary>
+    public static bool IsOfSeveral(IOperation element) => TextSplits.IsSplit(element) || IsSelection(element) || element.Parent is IReturnOperation;
+
+    /// <summary>What <c>Select</c> or <c>ConvertAll</c> makes elements with: a lambda or a method.</summary>
+    public static IOperation? SelectorOf(IInvocationOperation call) =>
+        IsSelection(call) && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == call.Arguments.Length - 1)?.Value is { } selector
+            && ValueSources.Unwrap(selector) is IDelegateCreationOperation { Target: var target }
+            ? target
+            : null;
+
+    private static bool IsSelection(IOperation operation) => operation is IInvocationOperation
+    {
+        TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } or { Name: "ConvertAll", ContainingType.Name: "Array" or "List" },
+    };
 
     // A part that is not known says nothing of the others of its element: then none is.
     private bool TryTake(Part part, List<IOperation> items)
@@ -88,19 +107,19 @@ internal sealed class Collections
         return values.Count > 0 && (part is null || values.Count == elements.Items.Count) && NumberSet.Of(values.SelectMany(value => value.Numbers)) is { } numbers
             ? new NumberValue(numbers, values.Count == 1 ? values[0].Origin : collection.Syntax)
             {
-                Certainty = elements.AreAll && values.TrueForAll(value => value.Certainty == Certainty.Certain) ? Certainty.Certain : Certainty.Default,
+                Certainty = elements.AreSure && values.TrueForAll(value => value.Certainty == Certainty.Certain) ? Certainty.Certain : Certainty.Default,
                 Choices = ImmutableHashSet.CreateRange(values.SelectMany(value => value.Choices)).Add($"each {collection.Syntax.SpanStart}"),
             }
             : null;
     }
 
-    // Enumerable.Range(49152, 100)
+    // Enumerable.Range(49152, 100), Parallel.For(49152, 49252, …)
     private NumberValue? RangeOf(IOperation collection)
     {
-        if (Copied(collection) is not IInvocationOperation { TargetMethod: { Name: "Range", ContainingType.Name: "Enumerable" }, Arguments.Length: 2 } call
+        if (Copied(collection) is not IInvocationOperation { TargetMethod: { Name: "Range", ContainingType.Name: "Enumerable" } or { Name: "For" or "ForAsync", ContainingType.Name: "Parallel" }, Arguments.Length: > 1 } call
             || _evaluation.Numbers.Of(call.Arguments[0].Value) is not { Numbers.IsSingle: true } start
             || _evaluation.Numbers.Of(call.Arguments[1].Value) is not { Numbers.IsSingle: true } count
-            || NumberSet.Progression(start.Numbers.First, 1, count.Numbers.First) is not { } numbers)
+            || NumberSet.Progression(start.Numbers.First, 1, count.Numbers.First - (call.TargetMethod.Name == "Range" ? 0 : start.Numbers.First)) is not { } numbers)
         {
             return null;
         }
@@ -170,6 +189,12 @@ internal sealed class Collections
                 return true;
             case IObjectCreationOperation creation when creation.Type?.SpecialType == SpecialType.None && creation.Type.AllInterfaces.Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable):
                 return CollectFromCreation(creation, items, ref areAll);
+            case IInvocationOperation call when TextSplits.IsSplit(call):
+                items.Add(call);
+                return true;
+            case IInvocationOperation call when SelectorOf(call) is { } selector:
+                items.Add(selector is IAnonymousFunctionOperation { Body.Operations: { Length: 1 } body } && body[0] is IReturnOperation { ReturnedValue: { } selected } ? selected : call);
+                return true;
             case IPropertyReferenceOperation { Instance: { } dictionary, Property.Name: "Keys" or "Values" } half when IsDictionary(dictionary.Type):
                 return CollectHalf(dictionary, Part.At(half.Property.Name == "Keys" ? 0 : 1), items, ref areAll);
             case IInvocationOperation { TargetMethod.Name: var name } call when Copying.Contains(name):

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace UcPorts.Analyzers.Evaluate.Expressions;
 
@@ -25,6 +26,26 @@ internal static class ElementVariables
             ForEachVariableStatementSyntax loop => loop.Variable.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.ValueText),
             _ => [],
         });
+    }
+
+    /// <summary>The collection whose elements a function is given that is an argument; <c>Parallel.For</c> itself stands for its numbers.</summary>
+    public static IOperation? CollectionGivenTo(IOperation? function)
+    {
+        if (function is not IArgumentOperation { Parameter.Name: not "localFinally", Parent: IInvocationOperation { TargetMethod: { Name: var name, ContainingType: { ContainingNamespace.Name: "Linq" or "System" or "Tasks" or "Generic" or "Immutable" } type } } call } argument)
+        {
+            return null;
+        }
+
+        switch (type.Name, name)
+        {
+            case ("Parallel", "For" or "ForAsync"):
+                return call;
+            case ("Enumerable" or "ParallelEnumerable" or "List" or "Array" or "Parallel" or "ImmutableList", "Select" or "SelectMany" or "ForEach" or "ForEachAsync" or "ForAll" or "ConvertAll"):
+                IOperation? collection = call.Instance ?? call.Arguments.FirstOrDefault(given => given.Parameter?.Ordinal == 0)?.Value;
+                return collection == argument.Value ? null : collection;
+            default:
+                return null;
+        }
     }
 
     private static IEnumerable<string> LambdaParameters(SyntaxNode call) => (call as InvocationExpressionSyntax)?.ArgumentList.Arguments

@@ -91,7 +91,7 @@ internal sealed class EndPoints
 
         List<NumberValue> values = [.. elements.Items.Select(NumberOf).OfType<NumberValue>()];
         return values.Count > 0 && NumberSet.Of(values.SelectMany(value => value.Numbers)) is { } numbers
-            ? values[0] with { Numbers = numbers, Origin = collection.Syntax, Certainty = elements.AreAll ? values[0].Certainty : Certainty.Default }
+            ? values[0] with { Numbers = numbers, Origin = collection.Syntax, Certainty = elements.AreSure && values.TrueForAll(value => value.Certainty == Certainty.Certain) ? Certainty.Certain : Certainty.Default }
             : null;
     }
 

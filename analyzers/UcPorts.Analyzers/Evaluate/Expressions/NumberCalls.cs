@@ -25,6 +25,7 @@ internal sealed class NumberCalls
             ("System.Random", "Next" or "NextInt64") => OfRandom(invocation),
             ("System.Security.Cryptography.RandomNumberGenerator", "GetInt32") => OfRandom(invocation),
             ("System.Convert", "ToInt32" or "ToUInt16" or "ToInt16" or "ToUInt32" or "ToInt64") => OfConvert(invocation),
+            ("System.Linq.Enumerable", "Select") or ("System.Array", "ConvertAll") => OfEachText(invocation),
             (_, "Parse") when Arithmetic.IsInteger(method.ContainingType) && invocation.Arguments.Length > 0 => OfText(invocation.Arguments[0].Value, invocation, method.ReturnType),
             (_, "Count") when invocation.Arguments.Length == 1 => CountOf(invocation.Arguments[0].Value, invocation),
             _ => null,
@@ -135,8 +136,19 @@ internal sealed class NumberCalls
     {
         bool isPlain = call is IInvocationOperation { Arguments: var arguments }
             && arguments.All(argument => argument.Parameter?.Type.ToDisplayString() is not "System.Globalization.NumberStyles");
-        TextSet texts = _evaluation.Texts.Of(text);
-        if (!isPlain || texts.Items.Count == 0)
+        return isPlain ? OfTexts(_evaluation.Texts.Of(text), call, type) : null;
+    }
+
+    // texts.Select(int.Parse)
+    private NumberValue? OfEachText(IInvocationOperation call) => Collections.SelectorOf(call) is IMethodReferenceOperation { Method: { Name: "Parse" or "ToInt32" or "ToUInt16", Parameters: { Length: 1 } parameters } method }
+        && parameters[0].Type.SpecialType == SpecialType.System_String
+        && (method.Name == "Parse" ? Arithmetic.IsInteger(method.ContainingType) : NameOf(method.ContainingType) == "System.Convert")
+        ? OfTexts(_evaluation.Texts.OfElements(call.Arguments[0].Value, part: null), call, method.ReturnType)
+        : null;
+
+    private static NumberValue? OfTexts(TextSet texts, IOperation call, ITypeSymbol? type)
+    {
+        if (texts.Items.Count == 0)
         {
             return null;
         }

@@ -41,7 +41,7 @@ internal sealed class Texts
             return Of(operation).Items;
         }
 
-        return _evaluation.Collections.ElementsOf(operation) is { } elements ? [.. elements.Items.SelectMany(AllOf)] : [];
+        return _evaluation.Collections.ElementsOf(operation) is { } elements ? [.. elements.Items.SelectMany(item => Collections.IsOfSeveral(item) ? Of(item).Items : AllOf(item))] : [];
     }
 
     /// <summary>Every URL with a known port.</summary>
@@ -113,9 +113,12 @@ internal sealed class Texts
         return texts.Items.Count == 1 && !texts.HasUnknown ? texts : TextSet.Unknown;
     }
 
-    private TextSet OfElements(IOperation collection, Part? part) =>
+    /// <summary>The texts that go through the elements of a collection.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="part">The part of each element that is the text; <see langword="null"/> for the whole.</param>
+    public TextSet OfElements(IOperation collection, Part? part) =>
         _evaluation.Collections.ElementsOf(collection, part) is { } elements
-            ? new TextSet([.. elements.Items.SelectMany(item => Of(item).Items)], HasUnknown: false, ImmutableHashSet.Create($"each {collection.Syntax.SpanStart}"))
+            ? new TextSet([.. elements.Items.SelectMany(item => Of(item).Items).Select(text => elements.AreSure ? text : ByDefault(text))], HasUnknown: false, ImmutableHashSet.Create($"each {collection.Syntax.SpanStart}"))
             : TextSet.Unknown;
 
     private TextSet OfExpression(IOperation operation)
@@ -282,6 +285,8 @@ internal sealed class Texts
             case "Trim" or "ToLowerInvariant" or "ToLower" when isString && call.Instance is { } text && arguments.Length == 0:
                 TextSet changed = Of(text);
                 return changed with { Items = [.. changed.Items.Where(item => item.Holes.Count == 0).Select(item => item with { Text = method.Name == "Trim" ? item.Text.Trim() : item.Text.ToLowerInvariant() })] };
+            case "Split" when TextSplits.IsSplit(call):
+                return TextSplits.PiecesOf(call, Of(call.Instance!));
             default:
                 return TextSet.Unknown;
         }

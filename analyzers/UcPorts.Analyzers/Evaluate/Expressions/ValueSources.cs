@@ -301,7 +301,7 @@ internal sealed class ValueSources
         }
     }
 
-    // ports.Select(port => …), ports.ForEach(port => …), Parallel.ForEach(ports, port => …)
+    // ports.Select(port => …), ports.ForEach(port => …), Parallel.ForEach(ports, port => …), Parallel.For(5060, 5064, port => …)
     private void FollowLambda(IParameterSymbol parameter, IMethodSymbol method, Certainty certainty, SourceSet sources)
     {
         IOperation? function = method.DeclaringSyntaxReferences.Length == 1 ? OperationOf(method.DeclaringSyntaxReferences[0].GetSyntax(_evaluation.Cancellation)) : null;
@@ -310,11 +310,7 @@ internal sealed class ValueSources
             function = function.Parent;
         }
 
-        bool takesEach = parameter.Ordinal == 0
-            && function is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select" or "SelectMany" or "ForEach", ContainingType: { Name: "Enumerable" or "ParallelEnumerable" or "List" or "Array" or "Parallel" or "ImmutableList" } type } } }
-            && type.ContainingNamespace is { } space && (space.Name is "Linq" or "System" or "Tasks" or "Generic" or "Immutable");
-        IInvocationOperation? call = takesEach ? (IInvocationOperation)function!.Parent! : null;
-        if ((call?.Instance ?? call?.Arguments[0].Value) is { } collection && collection != (function as IArgumentOperation)?.Value)
+        if (parameter.Ordinal == 0 && ElementVariables.CollectionGivenTo(function) is { } collection)
         {
             sources.Add(collection, SourceRole.Element, certainty);
         }
