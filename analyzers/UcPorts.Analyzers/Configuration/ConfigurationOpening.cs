@@ -10,4 +10,7 @@ internal sealed record ConfigurationOpening(Opening Opening, TextSpan Place)
 {
     /// <summary>Whether it is an address of an ASP.NET Core program, which endpoints of Kestrel and the program's code put out of force.</summary>
     public bool IsAddress { get; init; }
+
+    /// <summary>Whether it is an endpoint of Kestrel, which gives way to addresses where the program asks for that.</summary>
+    public bool IsEndpoint { get; init; }
 }

@@ -59,7 +59,7 @@ internal sealed class HostingSettings
     {
         if (HasEndpoints)
         {
-            return [.. Endpoints().SelectMany(endpoint => Openings.OfUrls(endpoint.Url.Value, endpoint.Url.Name, TransportOf(endpoint.Name)))];
+            return [.. Endpoints().SelectMany(endpoint => Openings.OfUrls(endpoint.Url.Value, endpoint.Url.Name, TransportOf(endpoint.Name))).Select(opening => opening with { IsEndpoint = true })];
         }
 
         List<ConfigurationOpening> openings = [];

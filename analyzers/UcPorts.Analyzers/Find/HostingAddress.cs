@@ -14,4 +14,7 @@ internal enum HostingAddress
 
     /// <summary>By an entry of the server's own list, or the argument of <c>Run</c>.</summary>
     Listed,
+
+    /// <summary>It is an endpoint of Kestrel itself, which gives way to addresses only where the program asks for that.</summary>
+    Endpoint,
 }

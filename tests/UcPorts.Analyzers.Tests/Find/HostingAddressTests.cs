@@ -102,6 +102,30 @@ public class HostingAddressTests
     public async Task Endpoints_of_one_environment_concern_a_developer_only(string path, string text, string expected) =>
         Assert.Equal(expected, await JudgedFiles("", (path, text), ("/0/appsettings.Development.json", Endpoints)));
 
+    [Theory]
+    [InlineData("builder.WebHost.PreferHostingUrls(true).UseUrls(\"http://*:5090\"); # options.ListenAnyIP(443)", "UCP1001")]
+    [InlineData("builder.WebHost.UseUrls(\"http://*:80\"); builder.WebHost.PreferHostingUrls(true); # options.ListenAnyIP(5090)", "")]
+    [InlineData("builder.WebHost.PreferHostingUrls(true); # options.ListenAnyIP(5090)", "")]
+    [InlineData("builder.WebHost.PreferHostingUrls(args.Length > 0); # options.ListenAnyIP(5090)", "")]
+    [InlineData("if (args.Length > 0) { builder.WebHost.PreferHostingUrls(true); } builder.WebHost.UseUrls(\"http://*:5090\"); # options.ListenAnyIP(443)", "")]
+    [InlineData("builder.WebHost.UseSetting(WebHostDefaults.PreferHostingUrlsKey, args[0]); # options.ListenAnyIP(5090)", "")]
+    [InlineData("builder.WebHost.PreferHostingUrls(true); builder.WebHost.UseSetting(\"Kestrel:Endpoints:Sip:Url\", \"http://*:5090\"); # options.ListenUnixSocket(\"/run/gateway\")", "")]
+    [InlineData("builder.WebHost.PreferHostingUrls(false).UseUrls(\"http://*:5091\"); # options.ListenAnyIP(5090)", "UCP1001")]
+    [InlineData("builder.WebHost.PreferHostingUrls(true); new HttpListener().Prefixes.Add(\"http://*:5090/\"); # options.ListenAnyIP(443)", "UCP1001")]
+    public async Task Addresses_may_be_preferred_to_endpoints(string statements, string expected) =>
+        Assert.Equal(expected, await Judged(statements.Replace("#", "builder.WebHost.ConfigureKestrel(options =>", System.StringComparison.Ordinal) + ");"));
+
+    [Theory]
+    [InlineData("", "", "UCP1001")]
+    [InlineData("builder.WebHost.PreferHostingUrls(true);", "UCP1001", "")]
+    [InlineData("builder.WebHost.PreferHostingUrls(args.Length > 0);", "", "")]
+    public async Task Addresses_may_be_preferred_to_endpoints_of_the_settings_file(string statements, string ofAddress, string ofEndpoint)
+    {
+        Assert.Equal(ofAddress, await Judged(statements + " builder.WebHost.UseUrls(\"http://*:5090\");", ("/0/appsettings.json", Endpoints)));
+        Assert.Equal(ofAddress, await JudgedFiles(statements, ("/0/Dockerfile", "FROM a\nENV ASPNETCORE_URLS=http://*:5090"), ("/0/appsettings.json", Endpoints)));
+        Assert.Equal(ofEndpoint, await JudgedFiles(statements, ("/0/appsettings.json", Endpoints.Replace("443", "5090", System.StringComparison.Ordinal))));
+    }
+
     private static string CodeOf(string statements) =>
         $$"""
         using System;

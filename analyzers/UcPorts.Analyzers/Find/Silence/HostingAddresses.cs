@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,6 +25,14 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
         ("KestrelConfigurationLoader", ["Endpoint", "AnyIPEndpoint", "LocalhostEndpoint", "UnixSocketEndpoint", "NamedPipeEndpoint", "HandleEndpoint"]),
     ];
 
+    private static readonly (string Member, string Type)[] Preferences =
+    [
+        ("PreferHostingUrls", "HostingAbstractionsWebHostBuilderExtensions"),
+        ("PreferHostingUrls", "IServerAddressesFeature"),
+        ("PreferHostingUrls", "ServerAddressesFeature"),
+        ("PreferHostingUrlsKey", "WebHostDefaults"),
+    ];
+
     private IReadOnlyList<string>? _filesWithEndpoints;
 
     /// <summary>What address a member gives.</summary>
@@ -33,6 +42,8 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
         : member.StartsWith("M:Microsoft.AspNetCore.WebHost.Start", StringComparison.Ordinal) ? HostingAddress.UseUrls
         : member is "P:Microsoft.AspNetCore.Builder.WebApplication.Urls" or "P:Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature.Addresses" ? HostingAddress.Listed
         : member.StartsWith("M:Microsoft.AspNetCore.Builder.WebApplication.Run", StringComparison.Ordinal) ? HostingAddress.Listed
+        : member.StartsWith("M:Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions.Listen", StringComparison.Ordinal) ? HostingAddress.Endpoint
+        : member.StartsWith("M:Microsoft.AspNetCore.Server.Kestrel.KestrelConfigurationLoader.", StringComparison.Ordinal) ? HostingAddress.Endpoint
         : HostingAddress.None;
 
     /// <summary>What address a key of the configuration, or an environment variable, gives.</summary>
@@ -40,15 +51,18 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
     public static HostingAddress OfKey(string key)
     {
         int prefix = key.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || key.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase) ? key.IndexOf('_') + 1 : 0;
-        return key.Substring(prefix).ToUpperInvariant() is "URLS" or "HTTP_PORTS" or "HTTPS_PORTS" ? HostingAddress.Setting : HostingAddress.None;
+        string name = key.Substring(prefix).ToUpperInvariant();
+        return name is "URLS" or "HTTP_PORTS" or "HTTPS_PORTS" ? HostingAddress.Setting
+            : name.StartsWith("KESTREL", StringComparison.Ordinal) ? HostingAddress.Endpoint
+            : HostingAddress.None;
     }
 
     /// <summary>A site as far as it is in force: not certain where code replaces it, a default where only some settings do.</summary>
     public OpeningSite InForce(OpeningSite site, IOperation operation, CancellationToken cancellation)
     {
-        if (site.Address == HostingAddress.None)
+        if (site.Address is HostingAddress.None or HostingAddress.Endpoint)
         {
-            return site;
+            return site.Address == HostingAddress.Endpoint && PrefersAddresses(cancellation) != false ? site with { IsCertain = false } : site;
         }
 
         // Every environment reads appsettings.json; another file may be that of another environment.
@@ -67,6 +81,11 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
     /// <param name="cancellation">Cancels.</param>
     public bool MayReplace(ConfigurationOpening opening, AdditionalText file, CancellationToken cancellation)
     {
+        if (opening.IsEndpoint)
+        {
+            return PrefersAddresses(cancellation) != false;
+        }
+
         bool isOfDeveloper = opening.Opening.Certainty == Certainty.Default && file.Path.EndsWith("launchSettings.json", StringComparison.OrdinalIgnoreCase);
         return opening.IsAddress
             && (FilesWithEndpoints(cancellation).Any(name => isOfDeveloper || IsOfEveryEnvironment(name)) || MayBeReplaced(HostingAddress.Setting, cancellation));
@@ -85,12 +104,32 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
         Certainty.Default,
         opening.Api);
 
+    // The endpoints that put addresses out of force.
     private IReadOnlyList<string> FilesWithEndpoints(CancellationToken cancellation) =>
-        _filesWithEndpoints ??= ConfigurationFiles.WithKestrelEndpoints(options, cancellation);
+        PrefersAddresses(cancellation) == true ? [] : _filesWithEndpoints ??= ConfigurationFiles.WithKestrelEndpoints(options, cancellation);
+
+    // `PreferHostingUrls(true)` turns it round: where there is an address, endpoints give way. Unknown where it is not sure to be called so.
+    private bool? PrefersAddresses(CancellationToken cancellation)
+    {
+        SimpleNameSyntax[] uses = [.. Preferences.SelectMany(set => evaluator.UsesOf(set.Member, set.Type, cancellation)).Take(2)];
+        if (uses.Length == 0)
+        {
+            return false;
+        }
+
+        ExpressionSyntax? preferred = (uses[0].FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && call.Expression.Span.End == uses[0].Span.End ? call : null)
+            ?.ArgumentList.Arguments.LastOrDefault()?.Expression;
+        return (uses.Length, preferred?.Kind()) switch
+        {
+            (1, SyntaxKind.FalseLiteralExpression) => false,
+            (1, SyntaxKind.TrueLiteralExpression) when !uses[0].Ancestors().Any(node => node is IfStatementSyntax or SwitchSectionSyntax or ConditionalExpressionSyntax or TryStatementSyntax) => true,
+            _ => null,
+        };
+    }
 
     // `ConfigureKestrel(Listen)`: the endpoints may stand in another member, and in another file.
     private bool MayBeReplaced(HostingAddress address, CancellationToken cancellation) =>
-        KestrelEndpoints.Any(endpoints => endpoints.Methods.Any(method => evaluator.UsesOf(method, endpoints.Type, cancellation).Any()))
+        (PrefersAddresses(cancellation) != true && KestrelEndpoints.Any(endpoints => endpoints.Methods.Any(method => evaluator.UsesOf(method, endpoints.Type, cancellation).Any())))
         || (address < HostingAddress.Listed && IsListed(cancellation))
         || (address < HostingAddress.UseUrls && evaluator.UsesOf("UseUrls", "HostingAbstractionsWebHostBuilderExtensions", cancellation).Any());
 
