@@ -43,7 +43,7 @@ public class ExecutedProgramsTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         Generator generator = new(seed, repeatsConditions);
-        StringBuilder code = new("using System; public static class Program { public static Action<int, int> See; static void Out(int place, int value) => See(place, value);\n");
+        StringBuilder code = new("using System; public static class Program { public static Action<int, int> See; [System.Diagnostics.CodeAnalysis.DoesNotReturn] static void End() => throw new OperationCanceledException(); static void Out(int place, int value) => See(place, value);\n");
         for (int i = 0; i < Methods; i++)
         {
             code.Append(generator.Method(i));
@@ -119,7 +119,14 @@ public class ExecutedProgramsTests
             {
                 for (int u = -1; u < 4; u++)
                 {
-                    run((flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0, u);
+                    try
+                    {
+                        run((flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0, u);
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        // The program has ended itself.
+                    }
                 }
             }
         }
@@ -165,7 +172,7 @@ public class ExecutedProgramsTests
             7 when _conditions.Count > 0 => $"if ({Condition()}) {{ {Statement(depth - 1)}}} ",
             8 => Loop(),
             9 when _conditions.Count > 0 => $"{Variable()} = {Condition()} ? {Expression(1)} : {Expression(1)}; ",
-            11 when repeatsConditions && depth > 1 => $"if ({Condition()}) {{ {Statement(0)}return; }} ",
+            11 when repeatsConditions && depth > 1 => $"if ({Condition()}) {{ {Statement(0)}{(_random.Next(2) == 0 ? "return" : "End()")}; }} ",
             10 => $"try {{ {Variable()} = {Expression(1)}; }} finally {{ {Statement(0)}}} ",
             _ => Output(),
         };
@@ -186,8 +193,10 @@ public class ExecutedProgramsTests
         {
             string variable = $"i{_loop++}";
             int step = _random.Next(1, 4);
-            return _random.Next(3) switch
+            return _random.Next(5) switch
             {
+                3 => $"foreach (var (x{variable}, {variable}) in new[] {{ ({Literal()}, {Literal()}), ({Literal()}, {Literal()}) }}) {{ Out({_place++}, {variable} * 2); if (x{variable} > 30) {{ Out({_place++}, {variable}); }} Out({_place++}, x{variable} + {variable}); }} ",
+                4 => $"foreach (var {variable} in new System.Collections.Generic.Dictionary<int, int> {{ [{Literal()}] = {Literal()}, [{Literal()}] = {Expression(0)} }}) {{ int y{variable} = {variable}.Value; Out({_place++}, y{variable} + 1); if ({variable}.Key > 30) {{ Out({_place++}, y{variable}); }} }} ",
                 0 => $"for (int {variable} = {_random.Next(5)}; {variable} < {_random.Next(3, 12)}; {variable} += {step}) {{ Out({_place++}, {variable} * 2 + 1); }} ",
                 1 => $"int {variable} = {_random.Next(5, 12)}; while ({variable} >= {_random.Next(5)}) {{ Out({_place++}, {variable}); {variable} -= {step}; Out({_place++}, {variable}); }} ",
                 _ => $"int {variable} = {_random.Next(5)}; do {{ Out({_place++}, {variable}); {variable}++; }} while ({variable} < {_random.Next(8)}); Out({_place++}, {variable}); ",

@@ -112,6 +112,15 @@ public class MemberTests
             "static class Ports { internal static int Sip = 5090; internal static int Tls = 5091; }",
             "class Writer { void Run(int other) { Ports.Tls = other; } }"));
 
+    [Theory]
+    [InlineData("using Port = int; static class Ports { internal const Port Sip = 5090; }", "5090")]
+    [InlineData("using Port = int; static class Ports { internal static readonly Port Sip = Port.Parse(\"5090\"); }", "5090")]
+    [InlineData("using Pair = (string Name, int Port); static class Ports { static readonly Pair Tls = (\"sips\", 5090); internal static int Sip => Tls.Port; }", "5090")]
+    [InlineData("using Table = System.Collections.Generic.List<int>; static class Ports { static readonly Table All = new() { 5090, 5091 }; internal static int Sip => All.Count; }", "2")]
+    [InlineData("using Port = int; static class Ports { internal static Port Sip = 5090; static void Set(Port other) => Sip = other; }", "5090 default")]
+    public async Task Types_have_other_names(string file, string expected) =>
+        Assert.Equal(expected, await Evaluating.Code("class Program { void Run() { new TcpListener(IPAddress.Any, Ports.Sip); } }", file));
+
     [Fact]
     public async Task A_field_of_the_same_name_in_another_type_is_another_field() => Assert.Equal(
         "5090",

@@ -48,7 +48,28 @@ internal sealed class UsingAliases(Compilation compilation)
             }
         }
 
+        FollowAliases(targets);
         return targets;
+    }
+
+    // global using A = L; namespace N { using B = A; }
+    private static void FollowAliases(Dictionary<string, HashSet<string>> targets)
+    {
+        foreach (HashSet<string> named in targets.Values)
+        {
+            Stack<string> open = new(named);
+            while (open.Count > 0)
+            {
+                if (targets.TryGetValue(open.Pop(), out HashSet<string>? further))
+                {
+                    foreach (string name in further.Except(named).ToArray())
+                    {
+                        named.Add(name);
+                        open.Push(name);
+                    }
+                }
+            }
+        }
     }
 
     private static IEnumerable<UsingDirectiveSyntax> UsingsOf(SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members)
