@@ -345,7 +345,7 @@ internal sealed class ValueSources
         }
 
         CallsOfMethod calls = _evaluation.Project.Calls.Of(method.OriginalDefinition, _evaluation.Cancellation);
-        if (!calls.AreAll || calls.Calls.Count == 0)
+        if (!calls.AreAll || calls.Calls.Count + calls.Collections.Count == 0)
         {
             sources.AddUnknown();
             certainty = Certainty.Default;
@@ -358,7 +358,19 @@ internal sealed class ValueSources
         if (method.Parameters.Length > 1 && parameter.DeclaringSyntaxReferences.Length == 1)
         {
             SyntaxNode declaration = parameter.DeclaringSyntaxReferences[0].GetSyntax(_evaluation.Cancellation);
-            sources.AddChoices(declaration.Parent ?? declaration, method.Parameters.Where(other => calls.Calls.Count > 1 && other.Ordinal != parameter.Ordinal).Select(other => other.Name));
+            sources.AddChoices(declaration.Parent ?? declaration, method.Parameters.Where(other => calls.Calls.Count + calls.Collections.Count > 1 && other.Ordinal != parameter.Ordinal).Select(other => other.Name));
+        }
+
+        foreach (IOperation collection in calls.Collections)
+        {
+            if (parameter.Ordinal == 0)
+            {
+                sources.Add(collection, SourceRole.Element, certainty);
+            }
+            else
+            {
+                sources.AddUnknown();
+            }
         }
 
         foreach (IArgumentOperation? argument in calls.ArgumentsOf(parameter))

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using UcPorts.Analyzers.Evaluate.Expressions;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
 
@@ -15,6 +16,9 @@ namespace UcPorts.Analyzers.Evaluate.Symbols;
 /// <param name="AreAll">Whether there are no others.</param>
 internal sealed record CallsOfMethod(IReadOnlyList<ImmutableArray<IArgumentOperation>> Calls, bool AreAll)
 {
+    /// <summary>The collections whose elements the method is given, one after the other: <c>ports.ForEach(Listen)</c>.</summary>
+    public IReadOnlyList<IOperation> Collections { get; init; } = [];
+
     /// <summary>The arguments that a parameter is given.</summary>
     public IEnumerable<IArgumentOperation?> ArgumentsOf(IParameterSymbol parameter) =>
         Calls.Select(call => call.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal));
@@ -49,6 +53,7 @@ internal sealed class CallSites
             ? CreationsOf(method.ContainingType.Name, names, cancellation)
             : names.Of(method.Name, cancellation).Select(CallOf);
         List<ImmutableArray<IArgumentOperation>> calls = [];
+        List<IOperation> collections = [];
         int bound = 0;
         foreach (SyntaxNode candidate in candidates.Where(candidate => TakesArguments(method, candidate)))
         {
@@ -58,6 +63,12 @@ internal sealed class CallSites
             }
 
             (bool isOther, ImmutableArray<IArgumentOperation> arguments) = Bind(candidate, method, cancellation);
+            if (isOther && CollectionFor(candidate, cancellation) is { } collection)
+            {
+                collections.Add(collection);
+                continue;
+            }
+
             areAll &= !isOther;
             if (!arguments.IsDefault)
             {
@@ -70,7 +81,19 @@ internal sealed class CallSites
             calls.Add([]);
         }
 
-        return new CallsOfMethod(calls, areAll);
+        return new CallsOfMethod(calls, areAll) { Collections = collections };
+    }
+
+    private IOperation? CollectionFor(SyntaxNode method, CancellationToken cancellation)
+    {
+        SyntaxNode named = method.Parent is MemberAccessExpressionSyntax access && access.Name == method ? access : method;
+        IOperation? function = _project.OperationOf(named, cancellation);
+        while (function is IMethodReferenceOperation or IDelegateCreationOperation or IConversionOperation)
+        {
+            function = function.Parent;
+        }
+
+        return ElementVariables.CollectionGivenTo(function);
     }
 
     // `class D : L { }` and `D() { }` call the constructor of L that needs no arguments.
