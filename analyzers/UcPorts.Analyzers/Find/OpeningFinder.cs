@@ -54,7 +54,7 @@ internal sealed class OpeningFinder
     /// <summary>The openings that a node itself is.</summary>
     public IEnumerable<OpeningSite> Find(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        if (!_candidates.MayOpen(node) || model.GetOperation(node, cancellation) is not { } operation)
+        if (!_candidates.MayOpen(node) || model.GetOperationOrNull(node, cancellation) is not { } operation)
         {
             return [];
         }

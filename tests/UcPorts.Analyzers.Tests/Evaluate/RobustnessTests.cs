@@ -36,7 +36,7 @@ public class RobustnessTests
                 int Local(int x) { return x > 0 ? Local(x - 1) : new Random().Next(1, 2); } Local(3); goto end; end: Listen(port: Pair().A);
                 System.Linq.Expressions.Expression<Func<object>> tree = () => new TcpListener(IPAddress.Any, p);
                 using var u = new UdpClient([5060, .. rest][^1]); lock (u) { Listen(); }
-                foreach (var (n, m) in new Dictionary<string, int>(StringComparer.Ordinal) { { "a", 5060 }, { "b", q } }) { Listen(m); } foreach (var t in new[] { (A: 1, B: 2) }) { var (k, l) = t; Listen(t.B + l); }
+                foreach (var (n, m) in new Dictionary<string, int>(StringComparer.Ordinal) { ["a"] = 5060, { "b", q } }) { Listen(m); } foreach (var t in new[] { (A: 1, B: 2) }) { var (k, l) = t; Listen(t.B + l); }
                 Array.ForEach("5060,5061".Split(',').Select(int.Parse).ToArray(), v => Listen(v)); all.ToList().ForEach(Listen); Environment.Exit(q); Listen(1);
             }
             void Listen(int port = 5060) => new TcpListener(at).Start(port);
@@ -77,7 +77,7 @@ public class RobustnessTests
             int skip = count++ % 23;
             foreach (SyntaxNode node in root.DescendantNodes().Where((_, index) => index % 23 == skip))
             {
-                if (model.GetOperation(node, cancellation) is { } operation)
+                if (model.GetOperationOrNull(node, cancellation) is { } operation)
                 {
                     evaluator.PortOf(operation, cancellation);
                     evaluator.EndPointOf(operation, cancellation);

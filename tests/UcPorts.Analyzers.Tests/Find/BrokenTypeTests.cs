@@ -42,6 +42,8 @@ public class BrokenTypeTests
     [InlineData("[assembly: UcPorts.ActsAs(UcPorts.Missing.RoleId)] partial class A { partial void M(); partial void M() => new System.Net.Sockets.UdpClient(5091); }")]
     [InlineData("enum Port : Port { Sip = Sip } class A { void M() => new System.Net.Sockets.UdpClient((int)Port.Sip); }")]
     [InlineData("record R(int Port) : R(Port) { void M() => _ = this with { Port = 5090, Port = 5091, Missing = 5 }; }")]
+    [InlineData("class A { void M() { var d = new System.Collections.Generic.Dictionary<string, int> (3) { [\"a\" = 5060, { \"b\", 1 } }; new System.Net.Sockets.UdpClient(d[\"a\"]); } }")]
+    [InlineData("class A { static System.Collections.Generic.Dictionary<string, int> d = new System.Collections.Generic.Dictionary<string, int>(3) { [\"a\" = 5060, { \"b\", 1 } }; void M() { foreach (int port in d.Values) { new System.Net.Sockets.UdpClient(port); } } }")]
     [InlineData("class A { void M() { dynamic d = 5; d.LocalPorts = d; d.LocalPorts(\"5090\"); d[5].LocalPorts = \"5090\"; } }")]
     public async Task Nothing_throws(string types)
     {

@@ -64,7 +64,7 @@ internal sealed class ProjectCode
                     syntax = suppression.Operand;
                     break;
                 default:
-                    return ModelOf(syntax.SyntaxTree)?.GetOperation(syntax, cancellation);
+                    return ModelOf(syntax.SyntaxTree)?.GetOperationOrNull(syntax, cancellation);
             }
         }
     }
