@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,6 +12,8 @@ namespace UcPorts.Analyzers.Find;
 /// <summary>Tells by names alone whether a piece of syntax may use a listed member, so that nothing else is bound.</summary>
 internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
 {
+    private readonly ConcurrentDictionary<string, bool> _collections = new(StringComparer.Ordinal);
+
     public bool MayOpen(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax invocation => MayOpen(invocation),
@@ -49,8 +53,11 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
             MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
             _ => null,
         };
-        return receiver is not null && SimpleName(receiver) is { } name && (names.IsProperty(name) || names.MayBeCollection(name));
+        return receiver is not null && SimpleName(receiver) is { } name && (names.IsProperty(name) || MayBeCollection(name));
     }
+
+    private bool MayBeCollection(string name) =>
+        _collections.TryGetValue(name, out bool known) ? known : _collections.GetOrAdd(name, names.MayBeCollection(name));
 
     private static bool HoldsUrl(ArgumentSyntax argument) =>
         argument.Expression is LiteralExpressionSyntax { Token.ValueText: { } text } && text.Contains("://");
@@ -60,7 +67,7 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
         ElementAccessExpressionSyntax element => MayBeSetting(element.ArgumentList, element.Expression),
         ImplicitElementAccessSyntax element => MayBeSetting(element.ArgumentList, receiver: null),
         { } left => SimpleName(left) is { } name
-            && (names.IsProperty(name) || (assignment.Right is InitializerExpressionSyntax && names.MayBeCollection(name))),
+            && (names.IsProperty(name) || (assignment.Right is InitializerExpressionSyntax && MayBeCollection(name))),
     };
 
     // Elements of arrays have numbers for keys; settings have texts, constants or listed fields.

@@ -78,6 +78,11 @@ internal sealed class OpeningFinder
     // In the library itself one listed overload calls another: the opening is its caller's.
     private bool IsForwarded(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
     {
+        if (place.FirstAncestorOrSelf<MemberDeclarationSyntax>() is MethodDeclarationSyntax { Identifier.ValueText: var name } && !_table.Names.IsMethod(name, out _))
+        {
+            return false;
+        }
+
         ISymbol? around = model.GetEnclosingSymbol(place.SpanStart, cancellation);
         while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
         {

@@ -23,7 +23,7 @@ internal static class AnalyzerRace
     private const int DefaultLines = 100_000;
 
     // The first rounds are compiled by the quick compiler of the runtime, and measure that.
-    private const int WarmUps = 4;
+    private const int WarmUps = 8;
     private const int Rounds = 11;
 
     private const long MemoryWithoutCollection = 4L << 30;
