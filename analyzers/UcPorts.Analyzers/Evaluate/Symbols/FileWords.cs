@@ -101,6 +101,12 @@ internal sealed class FileWords
             {
                 _creations.Add(start);
             }
+
+            // What a line is indented by is a quarter of most files.
+            while (c == '\n' && i + 1 < text.Length && text[i + 1] == ' ')
+            {
+                i++;
+            }
         }
 
         held[(hash * Spread) >> shift] = 1;

@@ -27,7 +27,7 @@ internal sealed class UsingAliases(Compilation compilation)
         Dictionary<string, HashSet<string>> targets = new(StringComparer.Ordinal);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (tree.GetRoot() is not CompilationUnitSyntax root)
+            if (!MayHoldAlias(tree.GetText().ToString()) || tree.GetRoot() is not CompilationUnitSyntax root)
             {
                 continue;
             }
@@ -70,6 +70,40 @@ internal sealed class UsingAliases(Compilation compilation)
                 }
             }
         }
+    }
+
+    // `using Name =`, by the text: most files have none, and need not be gone through. What is not that plain may be one.
+    private static bool MayHoldAlias(string text)
+    {
+        const string Keyword = "using";
+        for (int start = text.IndexOf(Keyword, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Keyword, start + Keyword.Length, StringComparison.Ordinal))
+        {
+            int name = AfterBlanks(text, start + Keyword.Length);
+            int end = name;
+            while (end < text.Length && (FileWords.IsOfWord(text[end]) || text[end] is '@'))
+            {
+                end++;
+            }
+
+            int next = AfterBlanks(text, end);
+            bool isUnsafe = end - name == "unsafe".Length && string.CompareOrdinal(text, name, "unsafe", 0, end - name) == 0;
+            if (isUnsafe || (next < text.Length && text[next] is '=' or '/' or '#' or '\\' or > '\u007f'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int AfterBlanks(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static IEnumerable<UsingDirectiveSyntax> UsingsOf(SyntaxList<UsingDirectiveSyntax> usings, SyntaxList<MemberDeclarationSyntax> members)
