@@ -27,7 +27,7 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
 
     private bool MayOpen(InvocationExpressionSyntax invocation)
     {
-        if (SimpleName(invocation.Expression) is not { } name)
+        if (WrittenTypes.LastName(invocation.Expression) is not { } name)
         {
             return false;
         }
@@ -53,7 +53,7 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
             MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
             _ => null,
         };
-        return receiver is not null && SimpleName(receiver) is { } name && (names.IsProperty(name) || MayBeCollection(name));
+        return receiver is not null && WrittenTypes.LastName(receiver) is { } name && (names.IsProperty(name) || MayBeCollection(name));
     }
 
     private bool MayBeCollection(string name) =>
@@ -66,7 +66,7 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
     {
         ElementAccessExpressionSyntax element => MayBeSetting(element.ArgumentList, element.Expression),
         ImplicitElementAccessSyntax element => MayBeSetting(element.ArgumentList, receiver: null),
-        { } left => SimpleName(left) is { } name
+        { } left => WrittenTypes.LastName(left) is { } name
             && (names.IsProperty(name) || (assignment.Right is InitializerExpressionSyntax && MayBeCollection(name))),
     };
 
@@ -78,7 +78,7 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
             return false;
         }
 
-        bool isListed = receiver is not null && SimpleName(receiver) is { } name && names.IsProperty(name);
+        bool isListed = receiver is not null && WrittenTypes.LastName(receiver) is { } name && names.IsProperty(name);
         return isListed || keys.Arguments[0].Expression switch
         {
             LiteralExpressionSyntax { Token.Value: string text } => names.MayBeKey(text),
@@ -99,13 +99,4 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
         && (initializer.IsKind(SyntaxKind.ThisConstructorInitializer)
             ? names.IsType(type.Identifier.ValueText)
             : type.Modifiers.Any(SyntaxKind.PartialKeyword) || type.BaseList is not { Types: { Count: > 0 } bases } || bases.Any(listed => MayBeType(listed.Type)));
-
-    private static string? SimpleName(SyntaxNode expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        PostfixUnaryExpressionSyntax { Operand: var operand } => SimpleName(operand),
-        ConditionalAccessExpressionSyntax { WhenNotNull: var accessed } => SimpleName(accessed),
-        _ => WrittenTypes.SimpleName(expression),
-    };
 }

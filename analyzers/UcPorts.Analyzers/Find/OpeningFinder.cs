@@ -65,7 +65,7 @@ internal sealed class OpeningFinder
             sites.AddRange(_reader.SitesOf(row, use, cancellation));
         }
 
-        if (sites.Count == 0 || !Reachability.MayBeReached(operation, model, _evaluator, cancellation))
+        if (sites.Count == 0 || !Reachability.MayBeReached(operation, _evaluator, cancellation))
         {
             return [];
         }

@@ -47,7 +47,7 @@ internal static class MemberChanges
         HashSet<string> writers = new(writes.Where(other => other.Target != write).Select(other => WriterOf(other.Target)), StringComparer.Ordinal);
         return body.DescendantNodes(TextSpan.FromBounds(write.Span.End, reference.SpanStart))
             .OfType<InvocationExpressionSyntax>()
-            .Any(call => call.SpanStart > write.SpanStart && call.SpanStart < reference.SpanStart && writers.Contains(CalledBy(call)));
+            .Any(call => call.SpanStart > write.SpanStart && call.SpanStart < reference.SpanStart && WrittenTypes.LastName(call.Expression) is { } called && writers.Contains(called));
     }
 
     /// <summary>Whether elements are added to a member's collection, or taken from it, somewhere.</summary>
@@ -102,12 +102,4 @@ internal static class MemberChanges
 
         return "";
     }
-
-    private static string CalledBy(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => " ",
-    };
 }

@@ -83,7 +83,8 @@ internal sealed class ProjectCode
 
     /// <summary>Whether an operation can be come to, as far as constants and calls that do not come back tell.</summary>
     public bool IsReachable(IOperation operation, CancellationToken cancellation) =>
-        (StraightLine.Reaches(operation.Syntax) && !Ends.AreBefore(operation)) || FlowAround(operation, cancellation)?.IsReachable(operation.Syntax) is not false;
+        (StraightLine.Reaches(operation.Syntax) && !Ends.AreBefore(operation))
+        || (FlowAround(operation, cancellation) is { } flow ? flow.IsReachable(operation.Syntax) : StatementFlow.MayReach(operation));
 
     /// <summary>The flow of the method body around an operation.</summary>
     public BodyFlow? FlowAround(IOperation operation, CancellationToken cancellation)

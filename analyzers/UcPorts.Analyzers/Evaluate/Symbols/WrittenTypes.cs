@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
 
-/// <summary>Types as they are written, before anything is bound.</summary>
+/// <summary>Types and members as they are written, before anything is bound.</summary>
 internal static class WrittenTypes
 {
     /// <summary>The last name of a type: <c>Socket</c> of <c>System.Net.Sockets.Socket?</c>.</summary>
@@ -15,6 +15,16 @@ internal static class WrittenTypes
         AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
         NullableTypeSyntax nullable => SimpleName(nullable.ElementType),
         _ => null,
+    };
+
+    /// <summary>The last name of an expression: <c>Start</c> of <c>listener?.Start</c>.</summary>
+    public static string? LastName(SyntaxNode expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        PostfixUnaryExpressionSyntax { Operand: var operand } => LastName(operand),
+        ConditionalAccessExpressionSyntax { WhenNotNull: var accessed } => LastName(accessed),
+        _ => SimpleName(expression),
     };
 
     /// <summary>The type that <c>new(…)</c> makes, where it stands beside it.</summary>

@@ -34,6 +34,7 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
     ];
 
     private IReadOnlyList<string>? _filesWithEndpoints;
+    private Preference? _preference;
 
     /// <summary>What address a member gives.</summary>
     /// <param name="member">The member's id.</param>
@@ -109,7 +110,9 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
         PrefersAddresses(cancellation) == true ? [] : _filesWithEndpoints ??= ConfigurationFiles.WithKestrelEndpoints(options, cancellation);
 
     // `PreferHostingUrls(true)` turns it round: where there is an address, endpoints give way. Unknown where it is not sure to be called so.
-    private bool? PrefersAddresses(CancellationToken cancellation)
+    private bool? PrefersAddresses(CancellationToken cancellation) => (_preference ??= new Preference(FindPreference(cancellation))).OfAddresses;
+
+    private bool? FindPreference(CancellationToken cancellation)
     {
         SimpleNameSyntax[] uses = [.. Preferences.SelectMany(set => evaluator.UsesOf(set.Member, set.Type, cancellation)).Take(2)];
         if (uses.Length == 0)
@@ -174,4 +177,7 @@ internal sealed class HostingAddresses(PortEvaluator evaluator, AnalyzerOptions 
 
         return false;
     }
+
+    // An object, so that several threads may set it.
+    private sealed record Preference(bool? OfAddresses);
 }

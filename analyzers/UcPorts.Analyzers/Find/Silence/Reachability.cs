@@ -1,8 +1,6 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate;
 using UcPorts.Analyzers.Evaluate.Flow;
@@ -16,7 +14,7 @@ internal static class Reachability
     private const int MaxTerms = 32;
 
     /// <summary>Whether nothing shows that an operation is never carried out: after a return or <c>Environment.Exit</c>, under <c>if (false)</c> or a switch that is never on, in an expression tree.</summary>
-    public static bool MayBeReached(IOperation operation, SemanticModel model, PortEvaluator evaluator, CancellationToken cancellation)
+    public static bool MayBeReached(IOperation operation, PortEvaluator evaluator, CancellationToken cancellation)
     {
         for (IOperation? inner = operation; inner?.Parent is { } parent; inner = parent)
         {
@@ -28,9 +26,7 @@ internal static class Reachability
         }
 
         return evaluator.IsReachable(operation, cancellation)
-            && (StraightLine.Reaches(operation.Syntax)
-                || (StatementsMayBeReached(operation.Syntax, model)
-                    && !Guards.Of(operation).Any(guard => guard is { Loop: null, Expected: { } wanted } && TruthOf(guard.Condition, evaluator, MaxTerms, cancellation) == !wanted)));
+            && !Guards.Of(operation).Any(guard => guard is { Loop: null, Expected: { } wanted } && TruthOf(guard.Condition, evaluator, MaxTerms, cancellation) == !wanted);
     }
 
     // What a condition always is. A switch of the project that nothing turns is its initializer.
@@ -54,26 +50,5 @@ internal static class Reachability
             default:
                 return null;
         }
-    }
-
-    // The statement around the operation, and those around the lambdas and local functions it stands in.
-    private static bool StatementsMayBeReached(SyntaxNode node, SemanticModel model)
-    {
-        bool isInnermost = true;
-        foreach (SyntaxNode ancestor in node.AncestorsAndSelf())
-        {
-            if (ancestor is StatementSyntax and not (BlockSyntax or LocalFunctionStatementSyntax) && isInnermost)
-            {
-                isInnermost = false;
-                if (model.AnalyzeControlFlow(ancestor) is { Succeeded: true, StartPointIsReachable: false })
-                {
-                    return false;
-                }
-            }
-
-            isInnermost |= ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
-        }
-
-        return true;
     }
 }
