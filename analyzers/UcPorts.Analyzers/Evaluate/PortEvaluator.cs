@@ -21,9 +21,9 @@ internal sealed class PortEvaluator
     private readonly ProjectCode _project;
     private readonly KnownTypes _types;
 
-    public PortEvaluator(Compilation compilation, KnownTypes types, UsingAliases aliases)
+    public PortEvaluator(Compilation compilation, KnownTypes types, ProjectFiles files)
     {
-        _project = new ProjectCode(compilation, aliases);
+        _project = new ProjectCode(compilation, files);
         _types = types;
     }
 
@@ -117,7 +117,7 @@ internal sealed class PortEvaluator
     /// <param name="type">The type's name.</param>
     /// <param name="cancellation">Cancels.</param>
     public IEnumerable<SimpleNameSyntax> UsesOf(string member, string type, CancellationToken cancellation) =>
-        _project.Names.Of(member, cancellation).Where(name =>
+        _project.Files.Names.Of(member, cancellation).Where(name =>
             _project.ModelOf(name.SyntaxTree)?.GetSymbolInfo(name, cancellation).Symbol is { } used && used.ContainingType?.Name == type);
 
     private Evaluation Ask(CancellationToken cancellation)

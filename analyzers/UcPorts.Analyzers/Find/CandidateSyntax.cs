@@ -10,13 +10,17 @@ using UcPorts.Analyzers.Find.Members;
 namespace UcPorts.Analyzers.Find;
 
 /// <summary>Tells by names alone whether a piece of syntax may use a listed member, so that nothing else is bound.</summary>
-internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
+internal sealed class CandidateSyntax(ApiNames names, ProjectFiles files)
 {
     private readonly ConcurrentDictionary<string, bool> _collections = new(StringComparer.Ordinal);
 
-    public bool MayOpen(SyntaxNode node) => node switch
+    /// <summary>Whether a piece of syntax may use a listed member.</summary>
+    /// <param name="node">The syntax.</param>
+    /// <param name="tree">The file it stands in.</param>
+    public bool MayOpen(SyntaxNode node, SyntaxTree tree) => node switch
     {
-        InvocationExpressionSyntax invocation => MayOpen(invocation),
+        // Most of what is looked at are calls: they are told by the text, which is at hand, before their syntax is.
+        InvocationExpressionSyntax invocation => files[tree].MayHoldListed(invocation.FullSpan) && MayOpen(invocation),
         ObjectCreationExpressionSyntax creation => MayBeType(creation.Type),
         ImplicitObjectCreationExpressionSyntax => WrittenTypes.TargetOf(node) is not { } type || MayBeType(type),
         ConstructorInitializerSyntax initializer => MayHaveBase(initializer),
@@ -32,7 +36,7 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
             return false;
         }
 
-        if (name is "Add" or "TryAdd" or "AddRange" or "Insert")
+        if (ApiNames.IsFilling(name))
         {
             return MayBeFilled(invocation.Expression) || invocation.ArgumentList.Arguments.Any(HoldsUrl);
         }
@@ -91,7 +95,7 @@ internal sealed class CandidateSyntax(ApiNames names, UsingAliases aliases)
     }
 
     private bool MayBeType(TypeSyntax type) =>
-        WrittenTypes.SimpleName(type) is { } name && (names.IsType(name) || aliases.Has(name));
+        WrittenTypes.SimpleName(type) is { } name && (names.IsType(name) || files.Aliases.Has(name));
 
     // A part of a class may leave its base to another part.
     private bool MayHaveBase(SyntaxNode initializer) =>

@@ -31,10 +31,10 @@ internal sealed class OpeningFinder
     {
         _table = table;
         _symbols = new ApiSymbols(table);
-        UsingAliases aliases = new(compilation);
-        _candidates = new CandidateSyntax(table.Names, aliases);
+        ProjectFiles files = new(compilation, table.Names.OfCalls);
+        _candidates = new CandidateSyntax(table.Names, files);
         KnownTypes types = new(compilation);
-        _evaluator = new PortEvaluator(compilation, types, aliases);
+        _evaluator = new PortEvaluator(compilation, types, files);
         _hosting = new HostingAddresses(_evaluator, options);
         _reader = new OpeningReader(_evaluator, types, _symbols, table);
     }
@@ -54,7 +54,7 @@ internal sealed class OpeningFinder
     /// <summary>The openings that a node itself is.</summary>
     public IEnumerable<OpeningSite> Find(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        if (!_candidates.MayOpen(node) || model.GetOperationOrNull(node, cancellation) is not { } operation)
+        if (!_candidates.MayOpen(node, model.SyntaxTree) || model.GetOperationOrNull(node, cancellation) is not { } operation)
         {
             return [];
         }
@@ -120,7 +120,7 @@ internal sealed class OpeningFinder
     private IEnumerable<(PortApi Row, ApiUse Use)> OfInvocation(IInvocationOperation invocation)
     {
         // `app.Urls.Add(url)` is bound to ICollection<string>.Add: the property tells.
-        bool fills = invocation.TargetMethod.Name is "Add" or "TryAdd" or "AddRange" or "Insert" && !invocation.Arguments.IsEmpty;
+        bool fills = ApiNames.IsFilling(invocation.TargetMethod.Name) && !invocation.Arguments.IsEmpty;
         if (fills && Operations.Unwrapped(invocation.Instance ?? invocation.Arguments[0].Value) is IPropertyReferenceOperation property
             && _symbols.RowsOf(property.Property).Count > 0)
         {

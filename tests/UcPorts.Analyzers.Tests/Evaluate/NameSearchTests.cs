@@ -13,6 +13,7 @@ namespace UcPorts.Analyzers.Tests.Evaluate;
 /// <summary>A search by text finds what a walk over all syntax finds, and nothing else.</summary>
 public class NameSearchTests
 {
+    private static readonly WordTable Creating = new(FileWords.Creating);
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
 
     [Theory]
@@ -42,9 +43,21 @@ public class NameSearchTests
     {
         SyntaxTree tree = Parse("class A { int Port; void M() { Port = 1; new(2); } } class Port { Port p = new(3); }");
         TypeDeclarationSyntax type = tree.GetRoot(TestContext.Current.CancellationToken).ChildNodes().OfType<TypeDeclarationSyntax>().Last();
-        NameSearch search = new([(new FileText(tree), type.Span)]);
+        NameSearch search = new([(new FileText(tree, Creating), type.Span)]);
         Assert.Equal(Walked(type, "Port"), search.Of("Port", TestContext.Current.CancellationToken));
         Assert.Single(search.NamelessCreations(_ => true));
+    }
+
+    [Fact]
+    public void Passes_over_what_holds_no_listed_word()
+    {
+        const string Code = "class A { void M() { Connect(1); Listening(2); Listen(3); Close(4); listen(5); } } // Listen";
+        SyntaxTree tree = Parse(Code);
+        FileText file = new(tree, new WordTable(["Listen", .. FileWords.Creating]));
+        InvocationExpressionSyntax[] calls = [.. tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()];
+        Assert.Equal(["Listen(3)"], calls.Where(call => file.MayHoldListed(call.FullSpan)).Select(call => call.ToString()));
+        Assert.True(file.MayHoldListed(new TextSpan(Code.Length - 6, 6)));
+        Assert.False(file.MayHoldListed(new TextSpan(Code.Length - 6, 5)));
     }
 
     private static void Check(string code)
@@ -52,12 +65,17 @@ public class NameSearchTests
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         SyntaxTree tree = Parse(code);
         SyntaxNode root = tree.GetRoot(cancellation);
-        NameSearch search = new([(new FileText(tree), new TextSpan(0, tree.Length))]);
-        IEnumerable<string> names = root.DescendantTokens(descendIntoTrivia: true).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).Append("Elsewhere").Distinct();
+        NameSearch search = new([(new FileText(tree, Creating), new TextSpan(0, tree.Length))]);
+        string[] names = [.. root.DescendantTokens(descendIntoTrivia: true).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).Append("Elsewhere").Distinct()];
         foreach (string name in names)
         {
             Assert.Equal(Walked(root, name), search.Of(name, cancellation));
         }
+
+        // Half of the names are listed.
+        HashSet<string> listed = [.. names.Where(name => name.Length > 0 && name.Length % 2 == 0)];
+        FileText file = new(tree, new WordTable(listed.Concat(FileWords.Creating)));
+        Assert.All(root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => listed.Contains(name.Identifier.ValueText)), name => Assert.True(file.MayHoldListed(name.Span)));
 
         Assert.Equal(
             root.DescendantNodes().Where(node => node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax),

@@ -76,7 +76,7 @@ internal sealed class CallSites
             }
         }
 
-        if (isConstructor && IsCalledUnwritten(method) && names.DerivingFrom(_project.Aliases.NamesOf(method.ContainingType.Name), cancellation).Any(type => CallsUnwritten(type, method, cancellation)))
+        if (isConstructor && IsCalledUnwritten(method) && names.DerivingFrom(_project.Files.Aliases.NamesOf(method.ContainingType.Name), cancellation).Any(type => CallsUnwritten(type, method, cancellation)))
         {
             calls.Add([]);
         }
@@ -152,8 +152,8 @@ internal sealed class CallSites
     }
 
     private IEnumerable<SyntaxNode> CreationsOf(string type, NameSearch names, CancellationToken cancellation) =>
-        _project.Aliases.NamesOf(type).SelectMany(name => names.Of(name, cancellation)).Select(CreationOf).OfType<SyntaxNode>()
-            .Concat(names.NamelessCreations(written => _project.Aliases.MayMean(written, type)));
+        _project.Files.Aliases.NamesOf(type).SelectMany(name => names.Of(name, cancellation)).Select(CreationOf).OfType<SyntaxNode>()
+            .Concat(names.NamelessCreations(written => _project.Files.Aliases.MayMean(written, type)));
 
     // A call with too few or too many arguments is one of another overload.
     private static bool TakesArguments(IMethodSymbol method, SyntaxNode call)

@@ -10,14 +10,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace UcPorts.Analyzers.Evaluate.Symbols;
 
 /// <summary>Finds names in a file by its text: no more of its syntax is visited than what stands at them.</summary>
-internal sealed class FileText(SyntaxTree tree)
+internal sealed class FileText(SyntaxTree tree, WordTable listed)
 {
     private readonly Lazy<string> _text = new(() => tree.GetText().ToString(), LazyThreadSafetyMode.PublicationOnly);
     private FileWords? _words;
     private List<SimpleNameSyntax>? _disguised;
     private List<(SyntaxNode Creation, string? Type)>? _creations;
 
-    private FileWords Words => LazyInitializer.EnsureInitialized(ref _words, () => new FileWords(_text.Value))!;
+    private FileWords Words => _words ?? LazyInitializer.EnsureInitialized(ref _words, () => new FileWords(_text.Value, listed))!;
 
     private List<SimpleNameSyntax> Disguised => LazyInitializer.EnsureInitialized(ref _disguised, FindDisguised)!;
 
@@ -55,6 +55,9 @@ internal sealed class FileText(SyntaxTree tree)
 
         int Next(int start) => _text.Value.IndexOf(name, start, span.End - start, StringComparison.Ordinal);
     }
+
+    /// <summary>Whether a part of the file may hold a listed word.</summary>
+    public bool MayHoldListed(TextSpan span) => Words.Disguises.Count > 0 || Words.MayHoldListed(span);
 
     /// <summary>What makes objects without naming their type: <c>new(…)</c>, <c>base(…)</c> and <c>this(…)</c>.</summary>
     /// <param name="span">The part of the file to look through.</param>

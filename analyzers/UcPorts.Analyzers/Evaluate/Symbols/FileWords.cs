@@ -1,27 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
 
 /// <summary>Which words a text may hold, from one reading of it: most files are passed over without a search.</summary>
 internal sealed class FileWords
 {
-    private const int LeastBits = 10;
-    private const int MostBits = 20;
-
-    // Spreads the bits of a hash; the golden ratio of 32 bits.
-    private const uint Spread = 2654435769;
+    // Characters that are looked at together.
+    private const int Block = 512;
 
     private const uint OfWord = 1;
     private const uint Unclear = 2;
-
-    // What Next makes of them.
-    private const uint New = (((uint)'n' << 5 ^ 'e') << 5) ^ 'w';
-    private const uint Base = (((((uint)'b' << 5 ^ 'a') << 5) ^ 's') << 5) ^ 'e';
-    private const uint This = (((((uint)'t' << 5 ^ 'h') << 5) ^ 'i') << 5) ^ 's';
 
     // OfWord for each digit, letter and the underscore; Unclear for the backslash, which begins an escape.
     private static ReadOnlySpan<byte> AsciiKinds =>
@@ -32,24 +25,25 @@ internal sealed class FileWords
         0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
     ];
 
-    // One for every hash that may be a word's; two words may share one, which costs a search. The first means nothing.
+    // Not 0 at the place of every word of the text; two words may share one, which costs a search.
     private readonly byte[] _held;
-    private readonly int _shift;
+    private readonly int _bits;
+    private readonly List<int> _listed = [];
     private readonly List<int> _creations = [];
     private readonly List<int> _disguises = [];
 
-    public FileWords(string text)
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="listed">The words whose places are kept, <see cref="Creating"/> among them.</param>
+    public FileWords(string text, WordTable listed)
     {
-        int bits = LeastBits;
-        while (bits < MostBits && 1 << bits < text.Length / 2)
-        {
-            bits++;
-        }
-
-        _shift = 32 - bits;
-        _held = new byte[1 << bits];
-        Read(text);
+        _bits = WordTable.BitsFor(text.Length);
+        _held = new byte[1 << _bits];
+        Read(text, listed.Places(_bits));
     }
+
+    /// <summary>What makes an object without naming its type.</summary>
+    public static IReadOnlyList<string> Creating { get; } = ["new", "base", "this"];
 
     /// <summary>Where an escape or a formatting character may make a word read otherwise than it is written.</summary>
     public IReadOnlyList<int> Disguises => _disguises;
@@ -58,16 +52,14 @@ internal sealed class FileWords
     public IReadOnlyList<int> NamelessCreations => _creations;
 
     /// <summary>Whether the text may hold a word.</summary>
-    public bool MayHold(string word)
-    {
-        uint hash = 0;
-        foreach (char c in word)
-        {
-            hash = Next(hash, c);
-        }
+    public bool MayHold(string word) => _held[WordTable.PlaceOf(word.AsSpan(), 0, word.Length, _bits)] != 0;
 
-        uint index = (hash * Spread) >> _shift;
-        return index == 0 || _held[index] != 0;
+    /// <summary>Whether a listed word may end within a part of the text. Words in disguise are among the <see cref="Disguises"/>.</summary>
+    public bool MayHoldListed(TextSpan span)
+    {
+        int next = _listed.BinarySearch(span.Start + 1);
+        next = next < 0 ? ~next : next;
+        return next < _listed.Count && _listed[next] <= span.End;
     }
 
     /// <summary>Whether a character may be part of a name.</summary>
@@ -78,38 +70,81 @@ internal sealed class FileWords
     // These belong to names, too, and are left out of what they read.
     private static bool IsFormatting(char c) => c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
-    // Without a branch at the ends of words, which no processor foresees: within a word it is the first byte that is written.
-    private void Read(string text)
+    // First the ends of words, without a branch that no processor foresees; then the words.
+    private void Read(string text, byte[] listed)
     {
         ReadOnlySpan<byte> kinds = AsciiKinds;
-        byte[] held = _held;
-        int shift = _shift;
-        uint hash = 0;
-        for (int i = 0; i < text.Length; i++)
+        Span<int> edges = stackalloc int[Block];
+        uint before = 0;
+        int start = -1;
+        for (int block = 0; block < text.Length; block += Block)
         {
-            char c = text[i];
-            uint kind = c < kinds.Length ? kinds[c] : Unclear;
-            if (kind == Unclear)
+            int end = Math.Min(block + Block, text.Length);
+            int count = 0;
+            for (int i = block; i < end; i++)
             {
-                kind = ReadUnclear(text, i);
+                char c = text[i];
+                uint kind = c < kinds.Length ? kinds[c] : Unclear;
+                if (kind == Unclear)
+                {
+                    kind = ReadUnclear(text, i);
+                }
+
+                edges[count] = i;
+                count += (int)(kind ^ before);
+                before = kind;
             }
 
-            uint isOfWord = 0 - kind;
-            held[((hash * Spread) >> shift) & ~isOfWord] = 1;
-            hash = Next(hash, c) & isOfWord;
-            if (hash is New or Base or This && StartOfCreation(text, i) is { } start)
+            foreach (int edge in edges.Slice(0, count))
             {
-                _creations.Add(start);
-            }
-
-            // What a line is indented by is a quarter of most files.
-            while (c == '\n' && i + 1 < text.Length && text[i + 1] == ' ')
-            {
-                i++;
+                if (start < 0)
+                {
+                    start = edge;
+                }
+                else
+                {
+                    ReadWord(text, start, edge, listed);
+                    start = -1;
+                }
             }
         }
 
-        held[(hash * Spread) >> shift] = 1;
+        if (start >= 0)
+        {
+            ReadWord(text, start, text.Length, listed);
+        }
+    }
+
+    private void ReadWord(string text, int start, int end, byte[] listed)
+    {
+        uint place = WordTable.PlaceOf(text.AsSpan(), start, end, _bits);
+        _held[place] = 1;
+        if (listed[place] != 0)
+        {
+            ReadListed(text, start, end);
+        }
+    }
+
+    private void ReadListed(string text, int start, int end)
+    {
+        if (!Creating.Any(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0))
+        {
+            _listed.Add(end);
+        }
+        else if (IsBeforeArguments(text, end))
+        {
+            _creations.Add(start);
+        }
+    }
+
+    private static bool IsBeforeArguments(string text, int next)
+    {
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        return next < text.Length && text[next] is '(' or '/' or '#';
     }
 
     private uint ReadUnclear(string text, int i)
@@ -121,32 +156,5 @@ internal sealed class FileWords
         }
 
         return c != '\\' && IsOfWordBeyondAscii(c) ? OfWord : 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Next(uint hash, char c) => ((hash << 5) | (hash >> 27)) ^ c;
-
-    // Of `new`, `base` or `this`, of which the hash says that it may end here.
-    private static int? StartOfCreation(string text, int last)
-    {
-        string word = text[last] switch
-        {
-            'w' => "new",
-            'e' => "base",
-            _ => "this",
-        };
-        int start = last + 1 - word.Length;
-        if (start < 0 || string.CompareOrdinal(text, start, word, 0, word.Length) != 0 || (start > 0 && IsOfWord(text[start - 1])))
-        {
-            return null;
-        }
-
-        int next = last + 1;
-        while (next < text.Length && char.IsWhiteSpace(text[next]))
-        {
-            next++;
-        }
-
-        return next < text.Length && text[next] is '(' or '/' or '#' ? start : null;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class MemberWrites
     {
         NameSearch reach = Reach.Of(member, _project);
         Dictionary<ISymbol, List<MemberWrite>>? found = null;
-        if (reach != _project.Names)
+        if (reach != _project.Files.Names)
         {
             found = Find(member.Name, reach, cancellation);
         }

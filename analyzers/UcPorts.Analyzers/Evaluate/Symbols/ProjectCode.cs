@@ -1,13 +1,9 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using UcPorts.Analyzers.Evaluate.Flow;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
@@ -20,22 +16,17 @@ internal sealed class ProjectCode
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, BodyFlow?> _flows = new();
-    private readonly ConcurrentDictionary<SyntaxTree, FileText> _texts = new();
-    private readonly Lazy<NameSearch> _names;
 
-    public ProjectCode(Compilation compilation, UsingAliases aliases)
+    public ProjectCode(Compilation compilation, ProjectFiles files)
     {
         _compilation = compilation;
-        Aliases = aliases;
-        _names = new Lazy<NameSearch>(
-            () => new NameSearch([.. compilation.SyntaxTrees.Select(tree => (_texts.GetOrAdd(tree, TextOf), new TextSpan(0, tree.Length)))]),
-            LazyThreadSafetyMode.PublicationOnly);
+        Files = files;
         Members = new MemberWrites(this);
         Calls = new CallSites(this);
     }
 
-    /// <summary>The names that hide those of types.</summary>
-    public UsingAliases Aliases { get; }
+    /// <summary>The files, in which names are looked for.</summary>
+    public ProjectFiles Files { get; }
 
     /// <summary>What writes fields and properties.</summary>
     public MemberWrites Members { get; }
@@ -107,13 +98,4 @@ internal sealed class ProjectCode
 
         return _flows.GetOrAdd(root.Syntax, BodyFlow.Of(root, cancellation));
     }
-
-    /// <summary>All code of the compilation.</summary>
-    public NameSearch Names => _names.Value;
-
-    /// <summary>The code of declarations.</summary>
-    public NameSearch NamesIn(ImmutableArray<SyntaxReference> declarations) =>
-        new([.. declarations.Select(declaration => (_texts.GetOrAdd(declaration.SyntaxTree, TextOf), declaration.Span))]);
-
-    private static FileText TextOf(SyntaxTree tree) => new(tree);
 }

@@ -37,8 +37,8 @@ internal static class Reach
             _ => null,
         };
         return scope is null || scope.DeclaringSyntaxReferences.IsEmpty || scope.IsImplicitlyDeclared
-            ? project.Names
-            : project.NamesIn(scope.DeclaringSyntaxReferences);
+            ? project.Files.Names
+            : project.Files.NamesIn(scope.DeclaringSyntaxReferences);
     }
 
     private static bool IsClosed(Accessibility accessibility) =>

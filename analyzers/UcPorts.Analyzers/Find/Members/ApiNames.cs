@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using UcPorts.Spec;
 
 namespace UcPorts.Analyzers.Find.Members;
@@ -7,6 +8,8 @@ namespace UcPorts.Analyzers.Find.Members;
 /// <summary>The names of a table's members, by which most code is passed over before anything is bound.</summary>
 internal sealed class ApiNames
 {
+    private static readonly string[] Filling = ["Add", "TryAdd", "AddRange", "Insert"];
+
     private readonly Dictionary<string, int> _methods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _properties = new(StringComparer.Ordinal);
@@ -48,6 +51,12 @@ internal sealed class ApiNames
             }
         }
     }
+
+    /// <summary>The names without which nothing is a listed call.</summary>
+    public IEnumerable<string> OfCalls => _methods.Keys.Concat(Filling);
+
+    /// <summary>Whether a method of this name fills a collection, which may be a listed property.</summary>
+    public static bool IsFilling(string name) => Array.IndexOf(Filling, name) >= 0;
 
     /// <summary>Whether a type of this name has a listed constructor.</summary>
     public bool IsType(string name) => _types.Contains(name);
