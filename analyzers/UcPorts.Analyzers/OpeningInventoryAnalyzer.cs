@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using UcPorts.Analyzers.Configuration;
 using UcPorts.Analyzers.Diagnostics;
 using UcPorts.Analyzers.Find;
-using UcPorts.Analyzers.Settings;
 using UcPorts.Spec;
 
 namespace UcPorts.Analyzers;
@@ -27,20 +26,9 @@ public sealed class OpeningInventoryAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            Lazy<OpeningFinder> finder = ApiFiles.FinderFor(
-                start.Compilation,
-                start.Options,
-                text => start.TryGetValue(text, ApiFiles.Provider, out PortApiFile? table) ? table : null,
-                start.CancellationToken);
-            start.RegisterSyntaxNodeAction(
-                node =>
-                {
-                    foreach (OpeningSite site in finder.Value.Find(node.Node, node.SemanticModel, node.CancellationToken))
-                    {
-                        node.ReportDiagnostic(FindingDiagnostics.Create(site.Opening, WordOf(site.Kind), site.Location));
-                    }
-                },
-                OpeningFinder.SyntaxKinds);
+            OpeningFinder.RegisterOpeningAction(
+                start,
+                (node, site) => node.ReportDiagnostic(FindingDiagnostics.Create(site.Opening, WordOf(site.Kind), site.Location)));
             ConfigurationFiles.RegisterOpeningAction(
                 start,
                 (additional, opening, location) => additional.ReportDiagnostic(FindingDiagnostics.Create(opening.Opening, ConfigurationWord, location)));

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -30,11 +29,6 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        Lazy<OpeningFinder> finder = ApiFiles.FinderFor(
-            context.Compilation,
-            context.Options,
-            text => context.TryGetValue(text, ApiFiles.Provider, out PortApiFile? table) ? table : null,
-            context.CancellationToken);
         IReadOnlyList<(AdditionalText File, PortSpecFile Spec)> specs = SpecFiles.Read(
             context.Options,
             text => context.TryGetValue(text, SpecFiles.Provider, out PortSpecFile? spec) ? spec : null,
@@ -42,28 +36,25 @@ public sealed class PortOpeningAnalyzer : DiagnosticAnalyzer
         ProjectRequirements requirements = new(context.Options.AnalyzerConfigOptionsProvider, specs);
         INamedTypeSymbol? actsAs = ActsAs.AttributeType(context.Compilation);
         ConstantAdvice advice = new(new GeneratedConstants(context.Compilation));
-        context.RegisterSyntaxNodeAction(
-            node =>
+        OpeningFinder.RegisterOpeningAction(
+            context,
+            (node, site) =>
             {
-                foreach (OpeningSite site in finder.Value.Find(node.Node, node.SemanticModel, node.CancellationToken))
+                if (!site.IsCertain)
                 {
-                    if (!site.IsCertain)
-                    {
-                        continue;
-                    }
-
-                    IReadOnlyList<string>? roles = actsAs is null ? null : ActsAs.RolesAt(node.Node, node.SemanticModel, actsAs, node.CancellationToken);
-                    Requirements inForce = requirements.For(node.Node.SyntaxTree, roles).Requirements;
-                    if (PortJudge.Judge(inForce, site.Opening) is { } finding)
-                    {
-                        node.ReportDiagnostic(FindingDiagnostics.Create(finding, inForce, site.Location, advice));
-                    }
-                    else if (advice.ForLiteral(inForce, site.Opening, site.Location, node.CancellationToken) is { } constant)
-                    {
-                        node.ReportDiagnostic(FindingDiagnostics.Create(constant, site.Opening, site.Location));
-                    }
+                    return;
                 }
-            },
-            OpeningFinder.SyntaxKinds);
+
+                IReadOnlyList<string>? roles = actsAs is null ? null : ActsAs.RolesAt(node.Node, node.SemanticModel, actsAs, node.CancellationToken);
+                Requirements inForce = requirements.For(node.Node.SyntaxTree, roles).Requirements;
+                if (PortJudge.Judge(inForce, site.Opening) is { } finding)
+                {
+                    node.ReportDiagnostic(FindingDiagnostics.Create(finding, inForce, site.Location, advice));
+                }
+                else if (advice.ForLiteral(inForce, site.Opening, site.Location, node.CancellationToken) is { } constant)
+                {
+                    node.ReportDiagnostic(FindingDiagnostics.Create(constant, site.Opening, site.Location));
+                }
+            });
     }
 }

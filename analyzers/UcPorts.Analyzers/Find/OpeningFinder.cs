@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -13,6 +14,7 @@ using UcPorts.Analyzers.Find.Carriers;
 using UcPorts.Analyzers.Find.Members;
 using UcPorts.Analyzers.Find.Objects;
 using UcPorts.Analyzers.Find.Silence;
+using UcPorts.Analyzers.Settings;
 using UcPorts.Spec;
 
 namespace UcPorts.Analyzers.Find;
@@ -20,6 +22,17 @@ namespace UcPorts.Analyzers.Find;
 /// <summary>Finds the openings of a piece of syntax. Names are compared before anything is bound, so that most code costs nothing.</summary>
 internal sealed class OpeningFinder
 {
+    private static readonly ImmutableArray<SyntaxKind> SyntaxKinds =
+    [
+        SyntaxKind.InvocationExpression,
+        SyntaxKind.ObjectCreationExpression,
+        SyntaxKind.ImplicitObjectCreationExpression,
+        SyntaxKind.BaseConstructorInitializer,
+        SyntaxKind.ThisConstructorInitializer,
+        SyntaxKind.PrimaryConstructorBaseType,
+        SyntaxKind.SimpleAssignmentExpression,
+    ];
+
     private readonly ApiTable _table;
     private readonly ApiSymbols _symbols;
     private readonly CandidateSyntax _candidates;
@@ -27,7 +40,7 @@ internal sealed class OpeningFinder
     private readonly OpeningReader _reader;
     private readonly HostingAddresses _hosting;
 
-    public OpeningFinder(Compilation compilation, AnalyzerOptions options, ApiTable table)
+    private OpeningFinder(Compilation compilation, AnalyzerOptions options, ApiTable table)
     {
         _table = table;
         _symbols = new ApiSymbols(table);
@@ -39,22 +52,38 @@ internal sealed class OpeningFinder
         _reader = new OpeningReader(_evaluator, types, _symbols, table);
     }
 
-    /// <summary>The kinds of syntax that <see cref="Find"/> understands.</summary>
-    public static ImmutableArray<SyntaxKind> SyntaxKinds { get; } =
-    [
-        SyntaxKind.InvocationExpression,
-        SyntaxKind.ObjectCreationExpression,
-        SyntaxKind.ImplicitObjectCreationExpression,
-        SyntaxKind.BaseConstructorInitializer,
-        SyntaxKind.ThisConstructorInitializer,
-        SyntaxKind.PrimaryConstructorBaseType,
-        SyntaxKind.SimpleAssignmentExpression,
-    ];
-
-    /// <summary>The openings that a node itself is.</summary>
-    public IEnumerable<OpeningSite> Find(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Calls an action for each opening in the code of a compilation.</summary>
+    public static void RegisterOpeningAction(CompilationStartAnalysisContext context, Action<SyntaxNodeAnalysisContext, OpeningSite> action)
     {
-        if (!_candidates.MayOpen(node, model.SyntaxTree) || model.GetOperationOrNull(node, cancellation) is not { } operation)
+        List<PortApiFile> own = [.. ApiFiles.Read(
+            context.Options,
+            text => context.TryGetValue(text, ApiFiles.Provider, out PortApiFile? table) ? table : null,
+            context.CancellationToken).Select(file => file.Table)];
+        Compilation compilation = context.Compilation;
+        AnalyzerOptions options = context.Options;
+
+        // Made where the first piece of code asks.
+        Lazy<OpeningFinder> finder = new(() => new OpeningFinder(compilation, options, ApiTable.BuiltIn.With(own)));
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                if (!finder.Value._candidates.MayOpen(node.Node, node.SemanticModel.SyntaxTree))
+                {
+                    return;
+                }
+
+                foreach (OpeningSite site in finder.Value.Find(node.Node, node.SemanticModel, node.CancellationToken))
+                {
+                    action(node, site);
+                }
+            },
+            SyntaxKinds);
+    }
+
+    // The openings that a node itself is.
+    private IEnumerable<OpeningSite> Find(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetOperationOrNull(node, cancellation) is not { } operation)
         {
             return [];
         }

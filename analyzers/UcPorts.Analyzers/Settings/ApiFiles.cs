@@ -1,12 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using UcPorts.Analyzers.Find;
-using UcPorts.Analyzers.Find.Members;
 using UcPorts.Spec;
 
 namespace UcPorts.Analyzers.Settings;
@@ -40,16 +37,5 @@ internal static class ApiFiles
 
         tables.Sort((left, right) => string.CompareOrdinal(left.File.Path, right.File.Path));
         return tables;
-    }
-
-    /// <summary>Finds openings by the built-in table and the project's own; made where the first piece of code asks.</summary>
-    public static Lazy<OpeningFinder> FinderFor(
-        Compilation compilation,
-        AnalyzerOptions options,
-        Func<SourceText, PortApiFile?> read,
-        CancellationToken cancellation)
-    {
-        List<PortApiFile> own = [.. Read(options, read, cancellation).Select(file => file.Table)];
-        return new Lazy<OpeningFinder>(() => new OpeningFinder(compilation, options, ApiTable.BuiltIn.With(own)));
     }
 }

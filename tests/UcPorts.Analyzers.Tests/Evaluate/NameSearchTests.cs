@@ -51,13 +51,30 @@ public class NameSearchTests
     [Fact]
     public void Passes_over_what_holds_no_listed_word()
     {
-        const string Code = "class A { void M() { Connect(1); Listening(2); Listen(3); Close(4); listen(5); } } // Listen";
-        SyntaxTree tree = Parse(Code);
+        // Half a line of blanks between them: what is near counts, too.
+        string[] lines = ["class A { void M() {", "Connect(1);", "Listening(2);", "Listen(3);", "Close(4);", "listen(5);", "} } // Listen"];
+        SyntaxTree tree = Parse(string.Join(new string(' ', 40), lines));
         FileText file = new(tree, new WordTable(["Listen", .. FileWords.Creating]));
         InvocationExpressionSyntax[] calls = [.. tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()];
-        Assert.Equal(["Listen(3)"], calls.Where(call => file.MayHoldListed(call.FullSpan)).Select(call => call.ToString()));
-        Assert.True(file.MayHoldListed(new TextSpan(Code.Length - 6, 6)));
-        Assert.False(file.MayHoldListed(new TextSpan(Code.Length - 6, 5)));
+        Assert.Equal(["Listen(3)"], calls.Where(call => file.MayHoldListed(call.Span)).Select(call => call.ToString()));
+        Assert.True(file.MayHoldListed(new TextSpan(0, tree.Length)));
+        Assert.True(file.MayHoldListed(new TextSpan(tree.Length, 0)));
+        Assert.False(file.MayHoldListed(new TextSpan(0, 0)));
+    }
+
+    [Fact]
+    public void Finds_a_listed_word_in_a_long_text()
+    {
+        string[] words = [.. Enumerable.Range(0, 1000).Select(number => $"Word{number}")];
+        string code = string.Join(", ", words);
+        SyntaxTree tree = Parse(code);
+        foreach (string word in words)
+        {
+            FileText file = new(tree, new WordTable([word]));
+            int start = code.IndexOf(word, System.StringComparison.Ordinal);
+            Assert.True(file.MayHoldListed(new TextSpan(start, word.Length)));
+            Assert.True(file.MayHoldListed(new TextSpan(0, tree.Length)));
+        }
     }
 
     private static void Check(string code)

@@ -23,6 +23,9 @@ internal sealed class FileText(SyntaxTree tree, WordTable listed)
 
     private List<(SyntaxNode Creation, string? Type)> Creations => LazyInitializer.EnsureInitialized(ref _creations, FindCreations)!;
 
+    /// <summary>The file.</summary>
+    public SyntaxTree Tree => tree;
+
     /// <summary>The places of a name.</summary>
     /// <param name="name">The name, without <c>@</c>.</param>
     /// <param name="span">The part of the file to look through.</param>

@@ -13,22 +13,20 @@ internal sealed class FileWords
     // Characters that are looked at together.
     private const int Block = 512;
 
-    private const uint OfWord = 1;
-    private const uint Unclear = 2;
+    // Characters that are told apart by one bit, where a listed word ends.
+    private const int ListedBlock = 8;
+    private const int BitsOfMask = 64;
 
-    // OfWord for each digit, letter and the underscore; Unclear for the backslash, which begins an escape.
-    private static ReadOnlySpan<byte> AsciiKinds =>
-    [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
-        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 2, 0, 0, 1,
-        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-    ];
+    private const byte OfWord = 1;
+    private const byte Unclear = 2;
+
+    // What each character is: of a word, between words, or unclear: the backslash of an escape, and what belongs to names and is left out of what they read.
+    private static readonly byte[] Kinds = KindsOfCharacters();
 
     // Not 0 at the place of every word of the text; two words may share one, which costs a search.
     private readonly byte[] _held;
     private readonly int _bits;
-    private readonly List<int> _listed = [];
+    private readonly ulong[] _listed;
     private readonly List<int> _creations = [];
     private readonly List<int> _disguises = [];
 
@@ -39,6 +37,7 @@ internal sealed class FileWords
     {
         _bits = WordTable.BitsFor(text.Length);
         _held = new byte[1 << _bits];
+        _listed = new ulong[(text.Length / ListedBlock / BitsOfMask) + 1];
         Read(text, listed.Places(_bits));
     }
 
@@ -54,26 +53,43 @@ internal sealed class FileWords
     /// <summary>Whether the text may hold a word.</summary>
     public bool MayHold(string word) => _held[WordTable.PlaceOf(word.AsSpan(), 0, word.Length, _bits)] != 0;
 
-    /// <summary>Whether a listed word may end within a part of the text. Words in disguise are among the <see cref="Disguises"/>.</summary>
+    /// <summary>Whether a listed word may end in a part of the text, or near it. Words in disguise are among the <see cref="Disguises"/>.</summary>
     public bool MayHoldListed(TextSpan span)
     {
-        int next = _listed.BinarySearch(span.Start + 1);
-        next = next < 0 ? ~next : next;
-        return next < _listed.Count && _listed[next] <= span.End;
+        int first = span.Start / ListedBlock;
+        int last = span.End / ListedBlock;
+        for (int mask = first / BitsOfMask; mask <= last / BitsOfMask; mask++)
+        {
+            int from = Math.Max(first - (mask * BitsOfMask), 0);
+            int to = Math.Min(last - (mask * BitsOfMask), BitsOfMask - 1);
+            if ((_listed[mask] >> from) << (from + BitsOfMask - 1 - to) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a character may be part of a name.</summary>
-    public static bool IsOfWord(char c) => c < AsciiKinds.Length ? AsciiKinds[c] == OfWord : IsOfWordBeyondAscii(c);
+    public static bool IsOfWord(char c) => Kinds[c] == OfWord;
 
-    private static bool IsOfWordBeyondAscii(char c) => SyntaxFacts.IsIdentifierPartCharacter(c) && !IsFormatting(c);
+    private static byte[] KindsOfCharacters()
+    {
+        byte[] kinds = new byte[char.MaxValue + 1];
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            bool isUnclear = i == '\\' || (i > '\u007F' && char.GetUnicodeCategory((char)i) == UnicodeCategory.Format);
+            kinds[i] = isUnclear ? Unclear : SyntaxFacts.IsIdentifierPartCharacter((char)i) ? OfWord : (byte)0;
+        }
 
-    // These belong to names, too, and are left out of what they read.
-    private static bool IsFormatting(char c) => c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+        return kinds;
+    }
 
     // First the ends of words, without a branch that no processor foresees; then the words.
     private void Read(string text, byte[] listed)
     {
-        ReadOnlySpan<byte> kinds = AsciiKinds;
+        byte[] kinds = Kinds;
         Span<int> edges = stackalloc int[Block];
         uint before = 0;
         int start = -1;
@@ -83,11 +99,11 @@ internal sealed class FileWords
             int count = 0;
             for (int i = block; i < end; i++)
             {
-                char c = text[i];
-                uint kind = c < kinds.Length ? kinds[c] : Unclear;
+                uint kind = kinds[text[i]];
                 if (kind == Unclear)
                 {
-                    kind = ReadUnclear(text, i);
+                    ReadUnclear(text, i);
+                    kind = 0;
                 }
 
                 edges[count] = i;
@@ -129,7 +145,7 @@ internal sealed class FileWords
     {
         if (!Creating.Any(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0))
         {
-            _listed.Add(end);
+            _listed[end / ListedBlock / BitsOfMask] |= 1UL << (end / ListedBlock % BitsOfMask);
         }
         else if (IsBeforeArguments(text, end))
         {
@@ -147,14 +163,11 @@ internal sealed class FileWords
         return next < text.Length && text[next] is '(' or '/' or '#';
     }
 
-    private uint ReadUnclear(string text, int i)
+    private void ReadUnclear(string text, int i)
     {
-        char c = text[i];
-        if (c == '\\' ? i + 1 < text.Length && text[i + 1] is 'u' or 'U' : IsFormatting(c))
+        if (text[i] != '\\' || (i + 1 < text.Length && text[i + 1] is 'u' or 'U'))
         {
             _disguises.Add(i);
         }
-
-        return c != '\\' && IsOfWordBeyondAscii(c) ? OfWord : 0;
     }
 }

@@ -16,12 +16,26 @@ internal sealed class ProjectFiles(Compilation compilation, IEnumerable<string> 
     private readonly ConcurrentDictionary<SyntaxTree, FileText> _files = new();
     private readonly WordTable _listed = new(listed.Concat(FileWords.Creating));
     private NameSearch? _names;
+    private FileText? _last;
 
     /// <summary>The names that hide those of types.</summary>
     public UsingAliases Aliases { get; } = new(compilation);
 
     /// <summary>One of the files.</summary>
-    public FileText this[SyntaxTree tree] => _files.TryGetValue(tree, out FileText? file) ? file : _files.GetOrAdd(tree, new FileText(tree, _listed));
+    public FileText this[SyntaxTree tree]
+    {
+        get
+        {
+            // Code is gone through file by file.
+            FileText? last = _last;
+            if (last?.Tree == tree)
+            {
+                return last;
+            }
+
+            return _last = _files.TryGetValue(tree, out FileText? file) ? file : _files.GetOrAdd(tree, new FileText(tree, _listed));
+        }
+    }
 
     /// <summary>All code of the compilation.</summary>
     public NameSearch Names => LazyInitializer.EnsureInitialized(
