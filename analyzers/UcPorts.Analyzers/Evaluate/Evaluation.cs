@@ -24,6 +24,7 @@ internal sealed class Evaluation
         Cancellation = cancellation;
         Sources = new ValueSources(this);
         Members = new MemberSources(this);
+        Arguments = new ArgumentSources(this);
         Parts = new Parts(this);
         Numbers = new Numbers(this);
         Texts = new Texts(this);
@@ -40,6 +41,8 @@ internal sealed class Evaluation
     public ValueSources Sources { get; }
 
     public MemberSources Members { get; }
+
+    public ArgumentSources Arguments { get; }
 
     public Parts Parts { get; }
 

@@ -26,8 +26,13 @@ internal sealed class Collections
     private static readonly ImmutableHashSet<string> Copying = ["ToArray", "ToList", "AsEnumerable", "AsReadOnly", "AsParallel", "ToImmutableArray", "ToImmutableList", "ToFrozenSet", "ToHashSet", "Distinct", "OrderBy", "Reverse", "AsSpan"];
 
     private readonly Evaluation _evaluation;
+    private readonly CollectionChanges _changes;
 
-    public Collections(Evaluation evaluation) => _evaluation = evaluation;
+    public Collections(Evaluation evaluation)
+    {
+        _evaluation = evaluation;
+        _changes = new CollectionChanges(evaluation);
+    }
 
     /// <summary>The elements of a collection.</summary>
     /// <param name="collection">The collection.</param>
@@ -50,6 +55,13 @@ internal sealed class Collections
 
     /// <summary>Whether an expression among the elements stands for several of them: what a selector gives back, the pieces of a text.</summary>
     public static bool IsOfSeveral(IOperation element) => TextSplits.IsSplit(element) || IsSelection(element) || element.Parent is IReturnOperation;
+
+    /// <summary>Whether a call gives back a collection of the same elements, and changes nothing.</summary>
+    public static bool IsCopy(IInvocationOperation call) => Copying.Contains(call.TargetMethod.Name);
+
+    /// <summary>Whether a type is one of a dictionary.</summary>
+    public static bool IsDictionary(ITypeSymbol? type) =>
+        type is not null && type.AllInterfaces.Concat([type as INamedTypeSymbol]).Any(face => face is { Name: "IDictionary" or "IReadOnlyDictionary", ContainingNamespace.Name: "Generic" });
 
     /// <summary>What <c>Select</c> or <c>ConvertAll</c> makes elements with: a lambda or a method.</summary>
     public static IOperation? SelectorOf(IInvocationOperation call) =>
@@ -143,7 +155,7 @@ internal sealed class Collections
 
         SourceSet sources = _evaluation.Sources.Of(ValueSources.Unwrap(collection));
         IOperation? made = !sources.HasUnknown && sources.Items.Count == 1 ? ValueSources.Unwrap(sources.Items[0].Operation) : null;
-        IOperation? copied = made is IInvocationOperation { TargetMethod.Name: var name } call && Copying.Contains(name) ? call.Instance ?? call.Arguments.FirstOrDefault()?.Value : null;
+        IOperation? copied = made is IInvocationOperation call && IsCopy(call) ? call.Instance ?? call.Arguments.FirstOrDefault()?.Value : null;
         bool isKept = collection is not ILocalReferenceOperation || copied is null;
         made = copied is not null && isKept ? Copied(copied) : copied is null ? made : null;
         _evaluation.Leave();
@@ -160,7 +172,7 @@ internal sealed class Collections
             any |= source.Role == SourceRole.Value && CollectFrom(ValueSources.Unwrap(source.Operation), items, ref areAll);
         }
 
-        return any && !MayBeChanged(ValueSources.Unwrap(collection), items, ref areAll);
+        return any && !_changes.MayFollow(ValueSources.Unwrap(collection), items, ref areAll);
     }
 
     private bool CollectFrom(IOperation made, List<IOperation> items, ref bool areAll)
@@ -197,7 +209,7 @@ internal sealed class Collections
                 return true;
             case IPropertyReferenceOperation { Instance: { } dictionary, Property.Name: "Keys" or "Values" } half when IsDictionary(dictionary.Type):
                 return CollectHalf(dictionary, Part.At(half.Property.Name == "Keys" ? 0 : 1), items, ref areAll);
-            case IInvocationOperation { TargetMethod.Name: var name } call when Copying.Contains(name):
+            case IInvocationOperation call when IsCopy(call):
                 return (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } copied && Collect(copied, items, ref areAll);
             default:
                 return false;
@@ -215,9 +227,6 @@ internal sealed class Collections
         items.AddRange(pairs);
         return true;
     }
-
-    private static bool IsDictionary(ITypeSymbol? type) =>
-        type is not null && type.AllInterfaces.Concat([type as INamedTypeSymbol]).Any(face => face is { Name: "IDictionary" or "IReadOnlyDictionary", ContainingNamespace.Name: "Generic" });
 
     private bool CollectFromCreation(IObjectCreationOperation creation, List<IOperation> items, ref bool areAll)
     {
@@ -258,94 +267,4 @@ internal sealed class Collections
     private static bool IsSameKey(IOperation one, IOperation other) =>
         one.ConstantValue is { HasValue: true, Value: { } key } && other.ConstantValue is { HasValue: true, Value: { } same }
         && (key is string text ? text.Equals(same as string, StringComparison.OrdinalIgnoreCase) : key.Equals(same));
-
-    // What a variable's collection is given afterwards: `urls.Add(…)` adds, anything else may change it.
-    private bool MayBeChanged(IOperation collection, List<IOperation> items, ref bool areAll)
-    {
-        if (collection is not ILocalReferenceOperation variable)
-        {
-            return collection is IMemberReferenceOperation member && MayBeChangedElsewhere(member, ref areAll);
-        }
-
-        IOperation root = variable;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is not ILocalReferenceOperation other || !SymbolEqualityComparer.Default.Equals(other.Local, variable.Local) || other.Syntax == variable.Syntax)
-            {
-                continue;
-            }
-
-            switch (Change(other))
-            {
-                case null:
-                    break;
-                case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 } add when other.Syntax.SpanStart < variable.Syntax.SpanStart:
-                    items.Add(add.Arguments[0].Value);
-                    areAll = false;
-                    break;
-                case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 2 } add when other.Syntax.SpanStart < variable.Syntax.SpanStart && IsDictionary(variable.Type):
-                    items.Add(add);
-                    areAll = false;
-                    break;
-                case IInvocationOperation { TargetMethod.Name: "Add" }:
-                    break;
-                default:
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    // ports[0] = 5061 takes an element away; what is added or removed elsewhere leaves it a default.
-    private bool MayBeChangedElsewhere(IMemberReferenceOperation member, ref bool areAll)
-    {
-        ISymbol collection = member.Member.OriginalDefinition;
-        bool isChanged = !collection.DeclaringSyntaxReferences.IsEmpty && Symbols.MemberChanges.AreOfElements(collection, _evaluation.Project, _evaluation.Cancellation);
-        areAll &= !isChanged;
-        return isChanged && member.Type is IArrayTypeSymbol;
-    }
-
-    // What is done to the collection at a reference; null where it is read only.
-    private static IOperation? Change(IOperation reference)
-    {
-        IOperation whole = reference;
-        while (whole.Parent is IConversionOperation or IParenthesizedOperation)
-        {
-            whole = whole.Parent;
-        }
-
-        return whole.Parent switch
-        {
-            IForEachLoopOperation or IPropertyReferenceOperation { Property.IsIndexer: false } or ISpreadOperation => null,
-            IInvocationOperation call when call.Instance == whole => Copying.Contains(call.TargetMethod.Name) || call.TargetMethod.Name is "Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "TryGetValue" ? null : call,
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Array" } call } => call,
-            IArgumentOperation { Parameter.RefKind: RefKind.None } => null,
-            IArrayElementReferenceOperation element when element.ArrayReference == whole => ChangeOfElement(element),
-            IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == whole => ChangeOfElement(element),
-            IAssignmentOperation assignment when assignment.Target == whole => null,
-            var other => other ?? whole,
-        };
-    }
-
-    // ports[0] = 5061, and pairs[0].Port = 5061 too.
-    private static IOperation? ChangeOfElement(IOperation element)
-    {
-        while (element.Parent is IMemberReferenceOperation member && member.Instance == element)
-        {
-            element = member;
-        }
-
-        return element.Parent switch
-        {
-            IAssignmentOperation assignment when assignment.Target == element => assignment,
-            ITupleOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None } => element.Parent,
-            _ => null,
-        };
-    }
 }

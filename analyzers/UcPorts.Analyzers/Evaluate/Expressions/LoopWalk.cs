@@ -110,7 +110,7 @@ internal sealed class LoopWalk
         if (start.Kind == DefinitionKind.Entry)
         {
             SourceSet sources = new();
-            _evaluation.Sources.FollowArgument((IParameterSymbol)start.Variable, Certainty.Certain, sources);
+            _evaluation.Arguments.Follow((IParameterSymbol)start.Variable, Certainty.Certain, sources);
             return sources.Sole is { } argument ? _evaluation.Numbers.Of(argument) : null;
         }
 

@@ -231,7 +231,7 @@ internal sealed class MemberSources
             return;
         }
 
-        _evaluation.Sources.FollowArgument(parameter, certainty, sources);
+        _evaluation.Arguments.Follow(parameter, certainty, sources);
     }
 
     // foreach (var options in …)
