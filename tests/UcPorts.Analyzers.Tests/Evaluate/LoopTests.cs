@@ -82,7 +82,6 @@ public class LoopTests
     [InlineData("foreach (var e in new[] { new Chosen(5060) }) { int p = e.Port; # }", "")]
     [InlineData("foreach (var (p, name) in new[] { new Turned(5060, 5061) }) { # }", "")]
     [InlineData("foreach (var (p, q) in new[] { new Custom() }) { # }", "")]
-    [InlineData("foreach (var (name, (p, q)) in new[] { (\"sip\", (5060, 5061)) }) { # }", "")]
     [InlineData("foreach (var (name, p) in Unknown()) { # }", "")]
     public async Task Goes_through_collections_of_objects(string statements, string expected) => Assert.Equal(
         expected,
@@ -103,6 +102,59 @@ public class LoopTests
             internal class Written { public int Port { get; internal set; } public void Set(int other) => Port = other; }
             internal class Chosen { public Chosen(int port) { if (port == 5060) { port = 5061; } Port = port; } public int Port { get; } }
             """));
+
+    [Theory]
+    [InlineData("foreach (var (name, (p, q)) in new[] { (\"sip\", (5060, 5061)), (\"sips\", (5090, 5091)) }) { # }", "5060,5090")]
+    [InlineData("foreach (var (name, (q, p)) in new[] { (\"sip\", (5060, 5062)), (\"sips\", (5090, 5092)) }) { # }", "5062,5092")]
+    [InlineData("foreach ((string name, (int q, int p)) in new[] { (\"sip\", (5060, 5090)) }) { # }", "5090")]
+    [InlineData("foreach ((string name, var (q, p)) in new[] { (\"sip\", (5060, 5090)) }) { # }", "5090")]
+    [InlineData("foreach (var (_, (_, (_, p))) in new[] { (1, (2, (3, 5090))) }) { # }", "5090")]
+    [InlineData("foreach (var (name, (q, p)) in Table) { # }", "5061,5091")]
+    [InlineData("foreach (var (name, (q, p)) in new Dictionary<string, (int, int)> { [\"sip\"] = (5060, 5090) }) { # }", "5090")]
+    [InlineData("foreach (var (name, (q, p)) in new[] { (\"sip\", new Media(5060, 5090)) }) { # }", "5090")]
+    [InlineData("List<(string, (int, int))> all = [(\"sip\", (5060, 5061))]; all.Add((\"sips\", (5090, 5091))); foreach (var (name, (q, p)) in all) { # }", "5061,5091 default")]
+    [InlineData("foreach (var (name, both) in Table) { var (q, p) = both; # }", "5061,5091")]
+    [InlineData("foreach (var e in Table) { var (name, (q, p)) = e; # }", "5061,5091")]
+    [InlineData("foreach (var e in Table) { int p = e.Item2.Rtcp; # }", "5061,5091")]
+    [InlineData("foreach (var (name, media) in new[] { (\"sip\", new Media(5060, 5090)) }) { int p = media.Rtcp; # }", "5090")]
+    [InlineData("foreach (var (name, (q, p)) in new[] { (\"sip\", (5060, 5061)), (\"sips\", (5090, u)) }) { # }", "")]
+    [InlineData("foreach (var (name, (q, p)) in new[] { (\"sip\", (5060, 5061)), (\"sips\", Both()) }) { # }", "")]
+    [InlineData("foreach (var (name, (q, p)) in new[] { (\"sip\", c ? (5060, 5061) : (5061, 5060)) }) { # }", "")]
+    [InlineData("foreach (var (name, (q, p)) in new[] { (\"sip\", new Custom()) }) { # }", "")]
+    [InlineData("foreach (var (name, (q, p)) in new[] { (\"sip\", new Turned(5060, 5061)) }) { # }", "")]
+    [InlineData("foreach (var (name, (p, q)) in Table) { new UdpClient(p + q); }", "")]
+    [InlineData("foreach (var (name, (q, p)) in Table) { if (name == \"sip\") { # } }", "")]
+    [InlineData("foreach (var (name, (q, p)) in Table) { if (q == 5060) { # } }", "")]
+    [InlineData("(string, (int Rtp, int Rtcp))[] all = [(\"sip\", (5060, 5061))]; all[0].Item2.Rtcp = u; foreach (var (name, (q, p)) in all) { # }", "")]
+    public async Task Goes_through_collections_of_nested_parts(string statements, string expected) => Assert.Equal(
+        expected,
+        await Evaluating.Statements(
+            statements.Replace("#", "new UdpClient(p);", System.StringComparison.Ordinal),
+            """
+            private static readonly (string, (int Rtp, int Rtcp))[] Table = [("sip", (5060, 5061)), ("sips", (5090, 5091))];
+            static (int, int) Both() => DateTime.Now.Ticks > 5 ? (5060, 5061) : (5090, 5091);
+            internal record Media(int Rtp, int Rtcp);
+            internal record Turned(int Name, int Port) { public void Deconstruct(out int port, out int name) => (port, name) = (Port + 1, Name); }
+            internal class Custom { public void Deconstruct(out int a, out int b) => (a, b) = (5060, 5061); }
+            """));
+
+    [Theory]
+    [InlineData("foreach (var e in Table) { var (name, p) = e; if (name == \"sip\") { # } }", "")]
+    [InlineData("foreach (var e in Table) { string name = e.Name; if (name == \"sip\") { int p = e.Port; # } }", "")]
+    [InlineData("foreach (var e in Table) { string name; name = e.Name; if (name != \"sip\") { continue; } int p = e.Port; # }", "")]
+    [InlineData("foreach (var e in Table) { var (name, p) = e; bool isTls = name == \"sips\"; if (isTls) { # } }", "")]
+    [InlineData("foreach (var e in Table) { if (e is { Name: var name } && name == \"sip\") { int p = e.Port; # } }", "")]
+    [InlineData("foreach (var (name, p) in Table) { if (p > 5000) { if (name == \"sip\") { # } } }", "")]
+    [InlineData("Table.ToList().ForEach(e => { var (name, p) = e; if (name == \"sip\") { # } });", "")]
+    [InlineData("Table.ToList().ForEach(Listen); void Listen((string Name, int Port) e) { int p = e.Port; if (e.Name == \"sip\") { # } }", "")]
+    [InlineData("Table.ToList().ForEach(Listen); void Listen((string Name, int Port) e) { var (name, p) = e; if (name == \"sip\") { # } }", "")]
+    [InlineData("foreach (var e in Table) { var (name, p) = e; if (c) { # } }", "5060,5090")]
+    [InlineData("foreach (var (name, p) in Table) { if (p > 5060) { # } }", "5090")]
+    public async Task Conditions_on_what_is_made_of_an_element_choose_among_the_elements(string statements, string expected) => Assert.Equal(
+        expected,
+        await Evaluating.Statements(
+            statements.Replace("#", "new UdpClient(p);", System.StringComparison.Ordinal),
+            "private static readonly (string Name, int Port)[] Table = [(\"sip\", 5060), (\"sips\", 5090)];"));
 
     [Theory]
     [InlineData("foreach (var pair in new Dictionary<string, int> { [\"sip\"] = 5060, [\"sips\"] = 5090 }) { int p = pair.Value; # }", "5060,5090")]
@@ -184,6 +236,16 @@ public class LoopTests
     [InlineData("var both = (5060, 5090); var (_, p) = both; new UdpClient(p);", "5090")]
     [InlineData("var both = (5060, u); var (_, p) = both; new UdpClient(p);", "")]
     [InlineData("int p; (_, p) = new KeyValuePair<string, int>(s, 5090); new UdpClient(p);", "5090")]
+    [InlineData("var (a, (b, p)) = (1, (5060, 5090)); new UdpClient(p);", "5090")]
+    [InlineData("var both = (1, (5060, 5090)); var (a, (b, p)) = both; new UdpClient(p);", "5090")]
+    [InlineData("var both = (5060, 5090); var (a, (b, p)) = (1, both); new UdpClient(p);", "5090")]
+    [InlineData("int p, q; string name; var both = (\"sip\", (5060, 5090)); (name, (q, p)) = both; new UdpClient(p);", "5090")]
+    [InlineData("int p, q; (_, (q, p)) = (\"sip\", (5060, 5090)); new UdpClient(p);", "5090")]
+    [InlineData("var both = (Name: s, Ports: (Rtp: 5060, Rtcp: 5090)); new UdpClient(both.Ports.Rtcp);", "5090")]
+    [InlineData("var both = (1, (5060, u)); var (a, (b, p)) = both; new UdpClient(p);", "")]
+    [InlineData("var both = (1, c ? (1, 5060) : (5060, 1)); var (a, (b, p)) = both; new UdpClient(p);", "")]
+    [InlineData("var both = (1, (5060, 5061)); both.Item2.Item2 = u; var (a, (b, p)) = both; new UdpClient(p);", "")]
+    [InlineData("var both = (1, (5060, 5061)); if (c) { both = (1, (u, u)); } var (a, (b, p)) = both; new UdpClient(p);", "")]
     public async Task Objects_have_parts(string statements, string expected) => Assert.Equal(expected, await Evaluating.Statements(statements));
 
     [Fact]

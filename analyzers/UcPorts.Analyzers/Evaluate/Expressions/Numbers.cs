@@ -222,6 +222,7 @@ internal sealed class Numbers
 
         bool isWalk = sources.Items.Any(source => source.Role == SourceRole.Walk);
         string name = ValueSources.NameOf(reference);
+        ImmutableHashSet<string> choices = value.Choices.Union(ValueSources.NamesOfElements(sources, reference));
         foreach (Guard guard in Guards.Of(reference))
         {
             bool isOwnCondition = isWalk && guard.Loop is not null;
@@ -233,7 +234,7 @@ internal sealed class Numbers
             List<string> names = [.. guard.Names];
             if (!names.Contains(name))
             {
-                if (!value.Choices.IsEmpty && names.Exists(value.Choices.Contains))
+                if (names.Exists(choices.Contains))
                 {
                     return null;
                 }

@@ -23,17 +23,28 @@ internal sealed class Parts
         SourceSet made = _evaluation.Sources.Of(whole);
         if (made.Sole is { } creation)
         {
-            if (Of(creation, part) is not { } value)
+            if (ValueIn(creation, part) is not { } value)
             {
                 return false;
+            }
+
+            if (part.Inner is { } inner)
+            {
+                return TryFollow(value, inner, certainty, sources);
             }
 
             _evaluation.Sources.Follow(value, certainty, sources);
             return true;
         }
 
-        if (made.HasUnknown || made.Items.Count != 1 || made.Items[0] is not { Role: SourceRole.Element, Part: null } element
-            || _evaluation.Collections.ElementsOf(element.Operation, part) is null)
+        if (made.HasUnknown || made.Items.Count != 1 || made.Items[0] is not { Role: SourceRole.Element } element)
+        {
+            return false;
+        }
+
+        // foreach (var (name, both) in …) { var (rtp, rtcp) = both; … }
+        part = element.Part?.Then(part) ?? part;
+        if (_evaluation.Collections.ElementsOf(element.Operation, part) is null)
         {
             return false;
         }
@@ -42,14 +53,23 @@ internal sealed class Parts
         return true;
     }
 
-    /// <summary>The expression that gives a part of an object its value where the object is made.</summary>
-    public IOperation? Of(IOperation whole, Part part)
+    /// <summary>The expression that gives a part of an element its value, where the object is made or the pair is put into a dictionary.</summary>
+    public IOperation? Of(IOperation element, Part part)
     {
-        if (PairOf(whole) is { } pair)
+        IOperation? value = PairOf(element) is { } pair
+            ? part.Position switch { 0 => pair.Key, 1 => pair.Value, _ => null }
+            : ValueIn(element, part);
+        for (Part? inner = part.Inner; inner is not null && value is not null; inner = inner.Inner)
         {
-            return part.Position switch { 0 => pair.Key, 1 => pair.Value, _ => null };
+            value = ValueIn(value, inner);
         }
 
+        return value;
+    }
+
+    // What an object is given for a part of it, where it is made.
+    private IOperation? ValueIn(IOperation whole, Part part)
+    {
         IOperation? made = _evaluation.Sources.Of(whole).Sole is { } sole ? ValueSources.Unwrap(sole) : null;
         return made switch
         {

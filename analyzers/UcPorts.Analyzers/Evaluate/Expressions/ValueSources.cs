@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -189,10 +190,18 @@ internal sealed class ValueSources
     /// <summary>Whether the same names that choose among the sources also decide whether the reference is come to: then some are impossible there.</summary>
     public static bool IsDecidedAlready(IOperation reference, SourceSet sources)
     {
-        // What a condition asks of an element, or of another part of it, chooses among the elements.
-        ImmutableHashSet<string> choices = sources.Choices.Union(sources.Items.Where(source => source.Role == SourceRole.Element).SelectMany(source => ElementVariables.NamesOver(source.Operation)));
+        if (!Guards.Of(reference).Any())
+        {
+            return false;
+        }
+
+        ImmutableHashSet<string> choices = sources.Choices.Union(NamesOfElements(sources, reference));
         return !choices.IsEmpty && Guards.Of(reference).Any(guard => guard.Names.Any(choices.Contains));
     }
+
+    /// <summary>The names that tell one element from another: what a condition asks of an element, or of another part of it, chooses among the elements.</summary>
+    public static IEnumerable<string> NamesOfElements(SourceSet sources, IOperation reference) =>
+        sources.Items.Where(source => source.Role == SourceRole.Element).SelectMany(source => ElementVariables.NamesOver(source.Operation, reference));
 
     /// <summary>The name of the variable or member that is referred to.</summary>
     public static string NameOf(IOperation reference) => reference switch
@@ -275,8 +284,8 @@ internal sealed class ValueSources
         IOperation? operation = definition.Kind == DefinitionKind.Unknown ? null : OperationOf(definition.Syntax);
         switch (definition.Kind)
         {
-            case DefinitionKind.Value when operation is not null && definition.Position >= 0:
-                if (!_evaluation.Parts.TryFollow(operation, Part.At(definition.Position), certainty, sources))
+            case DefinitionKind.Value when operation is not null && Part.At(definition.Positions) is { } part:
+                if (!_evaluation.Parts.TryFollow(operation, part, certainty, sources))
                 {
                     sources.AddUnknown();
                 }
@@ -289,7 +298,7 @@ internal sealed class ValueSources
                 sources.Add(operation, SourceRole.Stored, certainty);
                 break;
             case DefinitionKind.Element when operation is not null:
-                sources.Add(new Source(operation, SourceRole.Element, certainty) { Part = definition.Position >= 0 ? Part.At(definition.Position) : null });
+                sources.Add(new Source(operation, SourceRole.Element, certainty) { Part = Part.At(definition.Positions) });
                 break;
             case DefinitionKind.Out when operation is not null:
                 sources.Add(operation, SourceRole.Out, certainty);

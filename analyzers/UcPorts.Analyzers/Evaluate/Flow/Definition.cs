@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace UcPorts.Analyzers.Evaluate.Flow;
@@ -35,6 +36,6 @@ internal sealed record Definition(ISymbol Variable, DefinitionKind Kind, SyntaxN
     /// <summary>Whether each definition begins a variable of its own: a declaration within a block, or a <c>foreach</c> variable.</summary>
     public bool IsFresh { get; init; }
 
-    /// <summary>The position of the part that is the value, where a tuple, a pair or a record is taken apart; -1 for the whole.</summary>
-    public int Position { get; init; } = -1;
+    /// <summary>The position of the part that is the value, where a tuple, a pair or a record is taken apart, then the position within that part; none for the whole.</summary>
+    public ImmutableArray<int> Positions { get; init; } = [];
 }

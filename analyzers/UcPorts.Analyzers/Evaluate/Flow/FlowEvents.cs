@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -113,7 +114,7 @@ internal sealed class FlowEvents
                 place.Function.AddEnd(place.Block, place.Order);
                 break;
             case ISimpleAssignmentOperation assignment:
-                Write(assignment.Target, assignment.IsRef ? null : ValueOf(assignment.Syntax), DefinitionKind.Value, place);
+                Write(assignment.Target, assignment.IsRef ? null : ValueOf(assignment.Syntax), DefinitionKind.Value, place, []);
                 if (assignment.IsRef)
                 {
                     Escape(assignment.Value);
@@ -121,16 +122,16 @@ internal sealed class FlowEvents
 
                 break;
             case ICompoundAssignmentOperation assignment:
-                Write(assignment.Target, assignment.Syntax, DefinitionKind.Stored, place);
+                Write(assignment.Target, assignment.Syntax, DefinitionKind.Stored, place, []);
                 break;
             case IIncrementOrDecrementOperation step:
-                Write(step.Target, step.Syntax, DefinitionKind.Stored, place);
+                Write(step.Target, step.Syntax, DefinitionKind.Stored, place, []);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(deconstruction.Target, (deconstruction.Syntax as AssignmentExpressionSyntax)?.Right, place);
+                Deconstruct(deconstruction.Target, (deconstruction.Syntax as AssignmentExpressionSyntax)?.Right, place, []);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Out } argument:
-                Write(argument.Value, argument.Parent?.Syntax, DefinitionKind.Out, place);
+                Write(argument.Value, argument.Parent?.Syntax, DefinitionKind.Out, place, []);
                 break;
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
                 Define(declared, DefinitionKind.Unknown, operation.Syntax, operation.Syntax, place);
@@ -154,17 +155,17 @@ internal sealed class FlowEvents
         _ => null,
     };
 
-    private void Write(IOperation target, SyntaxNode? value, DefinitionKind kind, Place place)
+    private void Write(IOperation target, SyntaxNode? value, DefinitionKind kind, Place place, ImmutableArray<int> positions)
     {
         switch (target)
         {
             case IDeclarationExpressionOperation declaration:
-                Write(declaration.Expression, value, kind, place);
+                Write(declaration.Expression, value, kind, place, positions);
                 break;
             case IFlowCaptureReferenceOperation reference when _captured.TryGetValue(reference.Id, out List<IOperation>? captured):
                 if (captured.Count == 1)
                 {
-                    Write(captured[0], value, kind, place);
+                    Write(captured[0], value, kind, place, positions);
                 }
                 else
                 {
@@ -181,14 +182,15 @@ internal sealed class FlowEvents
             default:
                 if (VariableOf(target) is { } variable)
                 {
-                    Define(variable, value is null ? DefinitionKind.Unknown : kind, value ?? target.Syntax, target.Syntax, place);
+                    Define(variable, value is null ? DefinitionKind.Unknown : kind, value ?? target.Syntax, target.Syntax, place, positions);
                 }
 
                 break;
         }
     }
 
-    private void Deconstruct(IOperation target, SyntaxNode? value, Place place)
+    // What stands at the positions of the value goes to the target, part by part.
+    private void Deconstruct(IOperation target, SyntaxNode? value, Place place, ImmutableArray<int> positions)
     {
         if (target is IDeclarationExpressionOperation declaration)
         {
@@ -197,7 +199,7 @@ internal sealed class FlowEvents
 
         if (target is not ITupleOperation tuple)
         {
-            Write(target, value, DefinitionKind.Value, place);
+            Write(target, value, DefinitionKind.Value, place, positions);
             return;
         }
 
@@ -206,22 +208,21 @@ internal sealed class FlowEvents
             value = parenthesized.Expression;
         }
 
-        SeparatedSyntaxList<ArgumentSyntax>? parts = value is TupleExpressionSyntax written && written.Arguments.Count == tuple.Elements.Length ? written.Arguments : null;
+        SeparatedSyntaxList<ArgumentSyntax>? parts = positions.IsEmpty && value is TupleExpressionSyntax written && written.Arguments.Count == tuple.Elements.Length ? written.Arguments : null;
         for (int i = 0; i < tuple.Elements.Length; i++)
         {
-            IOperation element = tuple.Elements[i] is IDeclarationExpressionOperation declared ? declared.Expression : tuple.Elements[i];
-            if (parts is null && element is ILocalReferenceOperation local)
+            if (parts is { } known)
             {
-                Define(local.Local, value is null ? DefinitionKind.Unknown : DefinitionKind.Value, value ?? element.Syntax, element.Syntax, place, i);
+                Deconstruct(tuple.Elements[i], known[i].Expression, place, []);
             }
             else
             {
-                Deconstruct(element, parts is { } known ? known[i].Expression : null, place);
+                Deconstruct(tuple.Elements[i], value, place, positions.Add(i));
             }
         }
     }
 
-    private void Define(ISymbol variable, DefinitionKind kind, SyntaxNode value, SyntaxNode target, Place place, int position = -1)
+    private void Define(ISymbol variable, DefinitionKind kind, SyntaxNode value, SyntaxNode target, Place place, ImmutableArray<int> positions = default)
     {
         if (place.Function != OwnerOf(variable))
         {
@@ -232,7 +233,7 @@ internal sealed class FlowEvents
         SyntaxNode? declaration = variable is ILocalSymbol && variable.DeclaringSyntaxReferences.Length == 1
             ? variable.DeclaringSyntaxReferences[0].GetSyntax(_cancellation)
             : null;
-        CommonForEachStatementSyntax? loop = (CommonForEachStatementSyntax?)(declaration as ForEachStatementSyntax) ?? LoopOf(declaration as SingleVariableDesignationSyntax, ref position);
+        CommonForEachStatementSyntax? loop = (CommonForEachStatementSyntax?)(declaration as ForEachStatementSyntax) ?? LoopOf(declaration as SingleVariableDesignationSyntax, ref positions);
         if (loop is not null)
         {
             kind = DefinitionKind.Element;
@@ -245,25 +246,36 @@ internal sealed class FlowEvents
         }
 
         bool isDeclaration = declaration is VariableDeclaratorSyntax { Parent.Parent: not ForStatementSyntax } && declaration.Contains(target);
-        definitions.Add(new Definition(variable, kind, value, target, place) { IsFresh = loop is not null || isDeclaration, Position = position });
+        definitions.Add(new Definition(variable, kind, value, target, place) { IsFresh = loop is not null || isDeclaration, Positions = positions.IsDefault ? [] : positions });
     }
 
-    // foreach (var (name, port) in …), foreach ((string name, int port) in …)
-    private static ForEachVariableStatementSyntax? LoopOf(SingleVariableDesignationSyntax? variable, ref int position)
+    // foreach (var (name, port) in …), foreach ((string name, var (rtp, rtcp)) in …)
+    private static ForEachVariableStatementSyntax? LoopOf(SingleVariableDesignationSyntax? variable, ref ImmutableArray<int> positions)
     {
-        (SyntaxNode? whole, int place) = variable?.Parent switch
+        SyntaxNode? whole = variable;
+        ImmutableArray<int> places = [];
+        while (true)
         {
-            ParenthesizedVariableDesignationSyntax list => (list.Parent, list.Variables.IndexOf(variable)),
-            DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument } => (tuple, tuple.Arguments.IndexOf(argument)),
-            _ => (null, -1),
-        };
-        if (whole?.Parent is not ForEachVariableStatementSyntax loop || loop.Variable != whole)
-        {
-            return null;
+            switch (whole?.Parent)
+            {
+                case ParenthesizedVariableDesignationSyntax list:
+                    places = places.Insert(0, list.Variables.IndexOf((VariableDesignationSyntax)whole));
+                    whole = list;
+                    break;
+                case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument:
+                    places = places.Insert(0, tuple.Arguments.IndexOf(argument));
+                    whole = tuple;
+                    break;
+                case DeclarationExpressionSyntax declaration:
+                    whole = declaration;
+                    break;
+                case ForEachVariableStatementSyntax loop when loop.Variable == whole:
+                    positions = places;
+                    return loop;
+                default:
+                    return null;
+            }
         }
-
-        position = place;
-        return loop;
     }
 
     private void Escape(IOperation operation)
