@@ -25,6 +25,7 @@ internal sealed class Evaluation
         Sources = new ValueSources(this);
         Members = new MemberSources(this);
         Arguments = new ArgumentSources(this);
+        Elements = new ElementSources(this);
         Parts = new Parts(this);
         Numbers = new Numbers(this);
         Texts = new Texts(this);
@@ -43,6 +44,8 @@ internal sealed class Evaluation
     public MemberSources Members { get; }
 
     public ArgumentSources Arguments { get; }
+
+    public ElementSources Elements { get; }
 
     public Parts Parts { get; }
 

@@ -193,10 +193,12 @@ public class ExecutedProgramsTests
         {
             string variable = $"i{_loop++}";
             int step = _random.Next(1, 4);
-            return _random.Next(5) switch
+            return _random.Next(7) switch
             {
                 3 => $"foreach (var (x{variable}, {variable}) in new[] {{ ({Literal()}, {Literal()}), ({Literal()}, {Literal()}) }}) {{ Out({_place++}, {variable} * 2); if (x{variable} > 30) {{ Out({_place++}, {variable}); }} Out({_place++}, x{variable} + {variable}); }} ",
                 4 => $"foreach (var {variable} in new System.Collections.Generic.Dictionary<int, int> {{ [{Literal()}] = {Literal()}, [{Literal()}] = {Expression(0)} }}) {{ int y{variable} = {variable}.Value; Out({_place++}, y{variable} + 1); if ({variable}.Key > 30) {{ Out({_place++}, y{variable}); }} }} ",
+                5 => $"foreach (var (x{variable}, ({variable}, z{variable})) in new[] {{ ({Literal()}, ({Literal()}, {Literal()})), ({Literal()}, ({Literal()}, {Expression(0)})) }}) {{ Out({_place++}, {variable} * 2); int y{variable} = x{variable} + 1; if (y{variable} > 30) {{ Out({_place++}, {variable}); }} if (z{variable} > 30) {{ Out({_place++}, {variable}); }} }} ",
+                6 => $"var {variable} = new System.Collections.Generic.Dictionary<int, int> {{ [1] = {Literal()}, [2] = {Expression(1)} }}; int[] x{variable} = [{Literal()}, {Expression(1)}]; {Variable()} = x{variable}[1]; Out({_place++}, {variable}[2]); Out({_place++}, {variable}[1] + x{variable}[0]); if ({Variable()} > 30) {{ Out({_place++}, {variable}[2] + 1); Out({_place++}, x{variable}[1] + 1); }} ",
                 0 => $"for (int {variable} = {_random.Next(5)}; {variable} < {_random.Next(3, 12)}; {variable} += {step}) {{ Out({_place++}, {variable} * 2 + 1); }} ",
                 1 => $"int {variable} = {_random.Next(5, 12)}; while ({variable} >= {_random.Next(5)}) {{ Out({_place++}, {variable}); {variable} -= {step}; Out({_place++}, {variable}); }} ",
                 _ => $"int {variable} = {_random.Next(5)}; do {{ Out({_place++}, {variable}); {variable}++; }} while ({variable} < {_random.Next(8)}); Out({_place++}, {variable}); ",

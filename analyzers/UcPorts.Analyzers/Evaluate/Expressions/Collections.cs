@@ -53,6 +53,23 @@ internal sealed class Collections
         return isKnown ? new ElementList(items, areAll) : null;
     }
 
+    /// <summary>The keys and values that a dictionary is given where it is made, and by what is added before it is looked at.</summary>
+    /// <returns><see langword="null"/> where they are not known.</returns>
+    public IReadOnlyList<(IOperation Key, IOperation Value)>? PairsOf(IOperation creation, IOperation dictionary)
+    {
+        if (!_evaluation.TryEnter())
+        {
+            return null;
+        }
+
+        List<IOperation> items = [];
+        bool areAll = true;
+        bool isKnown = CollectFrom(creation, items, ref areAll) && !_changes.MayFollow(dictionary, items, ref areAll) && items.Count <= MaxElements;
+        _evaluation.Leave();
+        List<(IOperation Key, IOperation Value)> pairs = isKnown ? [.. items.Select(Parts.PairOf).OfType<(IOperation Key, IOperation Value)>()] : [];
+        return pairs.Count > 0 && pairs.Count == items.Count ? pairs : null;
+    }
+
     /// <summary>Whether an expression among the elements stands for several of them: what a selector gives back, the pieces of a text.</summary>
     public static bool IsOfSeveral(IOperation element) => TextSplits.IsSplit(element) || IsSelection(element) || element.Parent is IReturnOperation;
 
@@ -62,6 +79,11 @@ internal sealed class Collections
     /// <summary>Whether a type is one of a dictionary.</summary>
     public static bool IsDictionary(ITypeSymbol? type) =>
         type is not null && type.AllInterfaces.Concat([type as INamedTypeSymbol]).Any(face => face is { Name: "IDictionary" or "IReadOnlyDictionary", ContainingNamespace.Name: "Generic" });
+
+    /// <summary>Whether two keys are one, for a comparer that may take no notice of case.</summary>
+    public static bool IsSameKey(IOperation one, IOperation other) =>
+        one.ConstantValue is { HasValue: true, Value: { } key } && other.ConstantValue is { HasValue: true, Value: { } same }
+        && (key is string text ? text.Equals(same as string, StringComparison.OrdinalIgnoreCase) : key.Equals(same));
 
     /// <summary>What <c>Select</c> or <c>ConvertAll</c> makes elements with: a lambda or a method.</summary>
     public static IOperation? SelectorOf(IInvocationOperation call) =>
@@ -246,6 +268,7 @@ internal sealed class Collections
             else if (isDictionary && Parts.PairOf(added) is { } pair)
             {
                 areAll &= pair.Key.ConstantValue.HasValue || added is IInvocationOperation;
+                // The last one counts.
                 items.RemoveAll(other => Parts.PairOf(other) is { } earlier && IsSameKey(earlier.Key, pair.Key));
                 items.Add(added);
             }
@@ -262,9 +285,4 @@ internal sealed class Collections
     private static bool IsCollection(IOperation argument) =>
         ValueSources.Unwrap(argument) is { Type: var type } value
         && (value is ICollectionExpressionOperation || type is IArrayTypeSymbol || (type?.SpecialType != SpecialType.System_Int32 && type?.Name.EndsWith("Comparer", StringComparison.Ordinal) != true));
-
-    // The last one counts; a comparer may take no notice of case.
-    private static bool IsSameKey(IOperation one, IOperation other) =>
-        one.ConstantValue is { HasValue: true, Value: { } key } && other.ConstantValue is { HasValue: true, Value: { } same }
-        && (key is string text ? text.Equals(same as string, StringComparison.OrdinalIgnoreCase) : key.Equals(same));
 }

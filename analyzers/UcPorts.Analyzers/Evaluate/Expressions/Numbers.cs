@@ -132,15 +132,9 @@ internal sealed class Numbers
             IIncrementOrDecrementOperation { IsPostfix: true } step => Of(step.Target),
             IInvocationOperation invocation => _calls.Of(invocation),
             IPropertyReferenceOperation property => _calls.OfProperty(property),
-            IArrayElementReferenceOperation { Indices.Length: 1 } element => OfElement(element.ArrayReference, element.Indices[0]),
             _ => null,
         };
     }
-
-    private NumberValue? OfElement(IOperation array, IOperation index) =>
-        Of(index) is { Numbers.IsSingle: true, Certainty: Certainty.Certain, Numbers.First: var place } && _evaluation.Collections.ElementsOf(array) is { AreAll: true } elements && place >= 0 && place < elements.Items.Count
-            ? Of(elements.Items[(int)place])
-            : null;
 
     private NumberValue? OfStored(IOperation operation) => operation switch
     {

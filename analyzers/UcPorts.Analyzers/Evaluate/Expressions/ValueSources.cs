@@ -105,6 +105,8 @@ internal sealed class ValueSources
             case ISimpleAssignmentOperation { IsRef: false } assignment:
                 Follow(assignment.Value, certainty, sources);
                 break;
+            case IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } when _evaluation.Elements.TryFollow(operation, certainty, sources):
+                break;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation:
                 FollowGuarded(operation, certainty, sources);
                 break;
@@ -209,6 +211,7 @@ internal sealed class ValueSources
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
         IMemberReferenceOperation member => member.Member.Name,
+        IArrayElementReferenceOperation => "[]",
         _ => "",
     };
 
