@@ -54,6 +54,25 @@ public class LoopTests
         Assert.Equal(expected, await Evaluating.Statements(statements.Replace("#", "new UdpClient(p);", System.StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("Show(ports);", "5060,5090")]
+    [InlineData("Sum(ports);", "5060,5090")]
+    [InlineData("Console.WriteLine(string.Join(\",\", ports));", "5060,5090")]
+    [InlineData("Fill(ports);", "")]
+    [InlineData("Keep(ports);", "")]
+    [InlineData("void Set(int[] all) { all[0] = u; } Set(ports);", "")]
+    public async Task A_method_may_change_the_collection_it_is_given(string call, string expected) => Assert.Equal(
+        expected,
+        await Evaluating.Statements(
+            $"int[] ports = [5060, 5090]; {call} foreach (int p in ports) {{ new UdpClient(p); }}",
+            """
+            static void Show(int[] ports) { foreach (int port in ports) { Console.WriteLine(port + ports.Length + ports[0]); } }
+            static int Sum(IEnumerable<int> ports) => Enumerable.Sum(ports);
+            static void Fill(int[] ports) => ports[1] = DateTime.Now.Year;
+            static int[] kept;
+            static void Keep(int[] ports) => kept = ports;
+            """));
+
+    [Theory]
     [InlineData("foreach (var (name, p) in new[] { (\"sip\", 5060), (\"sips\", 5090) }) { # }", "5060,5090")]
     [InlineData("foreach ((int p, string name) in new[] { (5060, \"sip\"), (5090, \"sips\") }) { # }", "5060,5090")]
     [InlineData("foreach (var (_, q) in new[] { (\"sip\", 5060) }) { int p = q + 30; # }", "5090")]

@@ -36,7 +36,7 @@ internal sealed class CollectionChanges
                 continue;
             }
 
-            switch (Change(other))
+            switch (ChangeAt(other))
             {
                 case null:
                     break;
@@ -68,7 +68,7 @@ internal sealed class CollectionChanges
     }
 
     // What is done to the collection at a reference; null where it is read only.
-    private static IOperation? Change(IOperation reference)
+    private IOperation? ChangeAt(IOperation reference)
     {
         IOperation whole = reference;
         while (whole.Parent is IConversionOperation or IParenthesizedOperation)
@@ -81,12 +81,22 @@ internal sealed class CollectionChanges
             IForEachLoopOperation or IPropertyReferenceOperation { Property.IsIndexer: false } or ISpreadOperation => null,
             IInvocationOperation call when call.Instance == whole => Collections.IsCopy(call) || call.TargetMethod.Name is "Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "TryGetValue" ? null : call,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Array" } call } => call,
-            IArgumentOperation { Parameter.RefKind: RefKind.None } => null,
+            IArgumentOperation { Parameter: { RefKind: RefKind.None } parameter } argument => MayChange(parameter.OriginalDefinition) ? argument : null,
             IArrayElementReferenceOperation element when element.ArrayReference == whole => ChangeOfElement(element),
             IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == whole => ChangeOfElement(element),
             IAssignmentOperation assignment when assignment.Target == whole => null,
             var other => other ?? whole,
         };
+    }
+
+    // A method of the project does what it says; what others are given they only read.
+    private bool MayChange(IParameterSymbol parameter)
+    {
+        bool isAdded = false;
+        bool isReadOnly = parameter.Type is { SpecialType: SpecialType.System_Object or SpecialType.System_Collections_IEnumerable }
+            || parameter.Type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T
+            || parameter.Type.Name is "IReadOnlyDictionary" or "IReadOnlySet" or "ReadOnlySpan";
+        return !isReadOnly && !parameter.DeclaringSyntaxReferences.IsEmpty && (CollectionUses.MayChange(parameter, _evaluation, ref isAdded) || isAdded);
     }
 
     // ports[0] = 5061, and pairs[0].Port = 5061 too.
