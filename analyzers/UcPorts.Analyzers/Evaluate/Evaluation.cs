@@ -31,6 +31,7 @@ internal sealed class Evaluation
         Texts = new Texts(this);
         Collections = new Collections(this);
         EndPoints = new EndPoints(this);
+        Conditions = new Conditions(this);
     }
 
     public ProjectCode Project { get; }
@@ -56,6 +57,8 @@ internal sealed class Evaluation
     public Collections Collections { get; }
 
     public EndPoints EndPoints { get; }
+
+    public Conditions Conditions { get; }
 
     /// <summary>Begins to evaluate an expression.</summary>
     /// <returns><see langword="false"/> where its value depends on itself, or <see cref="TryEnter()"/> says no; else <see cref="Leave(IOperation)"/> must follow.</returns>
@@ -96,7 +99,7 @@ internal sealed class Evaluation
     public void Leave() => _depth--;
 
     /// <summary>The flow of the method body around an operation.</summary>
-    public BodyFlow? FlowAround(IOperation operation) => Project.FlowAround(operation, Cancellation);
+    public BodyFlow? FlowAround(IOperation operation) => Project.FlowAround(operation, Cancellation)?.With(Conditions.Of);
 
     /// <summary>Whether an operation can be come to.</summary>
     public bool IsReachable(IOperation operation) => Project.IsReachable(operation, Cancellation);

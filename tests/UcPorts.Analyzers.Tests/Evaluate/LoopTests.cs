@@ -98,7 +98,7 @@ public class LoopTests
     [InlineData("(string Name, int Port)[] all = [(\"sip\", 5060)]; all[0].Port = u; foreach (var (name, p) in all) { # }", "")]
     [InlineData("foreach (var (name, p) in changed) { # }", "")]
     [InlineData("foreach (var e in new[] { new Written { Port = 5060 } }) { e.Set(u); int p = e.Port; # }", "5060 default")]
-    [InlineData("foreach (var e in new[] { new Chosen(5060) }) { int p = e.Port; # }", "")]
+    [InlineData("foreach (var e in new[] { new Chosen(5060) }) { int p = e.Port; # }", "5061")]
     [InlineData("foreach (var (p, name) in new[] { new Turned(5060, 5061) }) { # }", "")]
     [InlineData("foreach (var (p, q) in new[] { new Custom() }) { # }", "")]
     [InlineData("foreach (var (name, p) in Unknown()) { # }", "")]

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,8 +13,17 @@ namespace UcPorts.Analyzers.Evaluate.Flow;
 internal sealed class BodyFlow
 {
     private readonly FlowEvents _events;
+    private readonly Func<IOperation, Outcome>? _outcomeOf;
 
-    private BodyFlow(FlowEvents events) => _events = events;
+    private BodyFlow(FlowEvents events, Func<IOperation, Outcome>? outcomeOf)
+    {
+        _events = events;
+        _outcomeOf = outcomeOf;
+    }
+
+    /// <summary>The same flow, with branches left out whose conditions are known.</summary>
+    /// <param name="outcomeOf">What is known of a condition.</param>
+    public BodyFlow With(Func<IOperation, Outcome> outcomeOf) => new(_events, outcomeOf);
 
     /// <summary>The flow of a body.</summary>
     /// <param name="root">The operation without parent.</param>
@@ -35,7 +46,7 @@ internal sealed class BodyFlow
             IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
             _ => null,
         };
-        return graph is null ? null : new BodyFlow(FlowEvents.Of(graph, cancellation));
+        return graph is null ? null : new BodyFlow(FlowEvents.Of(graph, cancellation), outcomeOf: null);
     }
 
     /// <summary>Whether a place can be come to, as far as constants and calls that do not come back tell.</summary>
@@ -118,12 +129,13 @@ internal sealed class BodyFlow
         return new Definition(variable, DefinitionKind.Entry, syntax, syntax, place);
     }
 
-    private static List<Definition>? Search(ISymbol variable, Place place, IReadOnlyList<Definition> all, SyntaxNode reference)
+    private List<Definition>? Search(ISymbol variable, Place place, IReadOnlyList<Definition> all, SyntaxNode reference)
     {
         ControlFlowGraph graph = place.Function.Graph;
         ILookup<int, Definition> byBlock = all.ToLookup(definition => definition.Place.Block);
         List<Definition> found = [];
         HashSet<int> visited = [];
+        List<ControlFlowBranch> choices = [];
         Stack<(int Block, int Before)> open = new();
         open.Push((place.Block, place.Order));
         while (open.Count > 0)
@@ -137,7 +149,11 @@ internal sealed class BodyFlow
             Definition? last = byBlock[number].LastOrDefault(definition => definition.Place.Order < before);
             if (last is not null)
             {
-                AddOnce(found, last);
+                if (MayBeCarriedOut(graph.Blocks[number], variable))
+                {
+                    AddOnce(found, last);
+                }
+
                 continue;
             }
 
@@ -149,9 +165,15 @@ internal sealed class BodyFlow
 
             foreach (ControlFlowBranch branch in block.Predecessors)
             {
-                if (!place.Function.IsReachable(branch.Source.Ordinal))
+                Outcome outcome = place.Function.IsReachable(branch.Source.Ordinal) ? OutcomeOf(branch, variable) : Outcome.Fails;
+                if (outcome == Outcome.Fails)
                 {
                     continue;
+                }
+
+                if (outcome == Outcome.Either)
+                {
+                    choices.Add(branch);
                 }
 
                 // What a finally block writes on the way is known where its end writes it.
@@ -191,7 +213,81 @@ internal sealed class BodyFlow
             }
         }
 
-        return found.Count == 0 ? null : found;
+        // What a definition was made for is no longer among the values of another one.
+        bool isTied = found.Count > 1 && choices.Exists(choice =>
+            OtherThan(choice) is { } other
+            && !choices.Exists(both => both.Destination == other && both.Source == choice.Source)
+            && found.Exists(definition => IsComeTo(definition.Place.Block, other, choice.Source)));
+        return found.Count == 0 || isTied ? null : found;
+    }
+
+    private Outcome OutcomeOf(ControlFlowBranch branch, ISymbol variable)
+    {
+        if (branch.Source is not { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } condition })
+        {
+            return Outcome.Open;
+        }
+
+        Outcome outcome = condition.ConstantValue is { HasValue: true, Value: bool constant } ? (constant ? Outcome.Holds : Outcome.Fails)
+            : _outcomeOf is { } outcomeOf && condition.Syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == variable.Name) ? outcomeOf(condition)
+            : Outcome.Open;
+        bool isTakenWhereItHolds = branch.IsConditionalSuccessor == (branch.Source.ConditionKind == ControlFlowConditionKind.WhenTrue);
+        return isTakenWhereItHolds || outcome is Outcome.Open or Outcome.Either ? outcome
+            : outcome == Outcome.Holds ? Outcome.Fails : Outcome.Holds;
+    }
+
+    // if (port == 0) { port = 5060; } where the port is known and not 0
+    private bool MayBeCarriedOut(BasicBlock block, ISymbol variable)
+    {
+        HashSet<int> visited = [];
+        while (visited.Add(block.Ordinal) && !block.Predecessors.IsEmpty)
+        {
+            if (block.Predecessors.All(branch => OutcomeOf(branch, variable) == Outcome.Fails))
+            {
+                return false;
+            }
+
+            if (block.Predecessors.Length > 1)
+            {
+                return true;
+            }
+
+            block = block.Predecessors[0].Source;
+        }
+
+        return true;
+    }
+
+    private static BasicBlock? OtherThan(ControlFlowBranch branch) =>
+        (branch.IsConditionalSuccessor ? branch.Source.FallThroughSuccessor : branch.Source.ConditionalSuccessor)?.Destination;
+
+    private static bool IsComeTo(int wanted, BasicBlock start, BasicBlock without)
+    {
+        HashSet<int> visited = [without.Ordinal];
+        Stack<BasicBlock> open = new([start]);
+        while (open.Count > 0)
+        {
+            BasicBlock block = open.Pop();
+            if (!visited.Add(block.Ordinal))
+            {
+                continue;
+            }
+
+            if (block.Ordinal == wanted)
+            {
+                return true;
+            }
+
+            foreach (BasicBlock? next in (BasicBlock?[])[block.FallThroughSuccessor?.Destination, block.ConditionalSuccessor?.Destination])
+            {
+                if (next is not null)
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return false;
     }
 
     private static void AddOnce(List<Definition> found, Definition definition)
