@@ -32,6 +32,8 @@ public class MemberTests
     [InlineData("[Option] private int sip = 5090; class OptionAttribute : Attribute { }", "sip", "5090 default")]
     [InlineData("[Option] private readonly int sip = 5090; class OptionAttribute : Attribute { }", "sip", "5090")]
     [InlineData("private int sip = 5090; void Set() => Read(ref sip!); static void Read(ref int port) => port++;", "sip", "5090 default")]
+    [InlineData("private readonly int sip; public Program() { sip = 5060; sip = 5090; }", "sip", "5090")]
+    [InlineData("private readonly int sip; public Program() { sip = 5060; sip += 30; }", "sip", "")]
     public async Task Fields_have_what_they_are_given(string members, string port, string expected) => Assert.Equal(expected, await Evaluating.Port(port, members: members));
 
     [Theory]
@@ -53,6 +55,8 @@ public class MemberTests
     [InlineData("int Sip() => 5090;", "Sip()", "5090")]
     [InlineData("static int Sip() { return 5090; }", "Sip()", "5090")]
     [InlineData("static int Next(int port) => port + 1;", "Next(5089)", "")]
+    [InlineData("private partial int Sip { get; } private partial int Sip => 5090;", "Sip", "5090")]
+    [InlineData("private partial int Sip { get; set; } private partial int Sip { get { Open(1); return 5090; } set { } } void Set() => Sip = 5091;", "Sip", "")]
     public async Task Properties_and_simple_methods_are_followed(string members, string port, string expected) => Assert.Equal(expected, await Evaluating.Port(port, members: members));
 
     [Theory]
@@ -78,9 +82,19 @@ public class MemberTests
     [InlineData("var o = new Options { Port = 5090 }; Action<Options> set = x => x.Port = u; set(o);", "o.Port", "5090 default")]
     [InlineData("var o = new Options { Port = 5090 }; Set(o); static void Set(Options given) => given.Port = DateTime.Now.Day;", "o.Port", "5090 default")]
     [InlineData("var o = new Options(); o.Port = 5090; Set(o); static void Set(Options given) => given.Port = DateTime.Now.Day;", "o.Port", "5090 default")]
+    [InlineData("var o = new Options(); o.Port = 5090; o = config.Get<Options>()!;", "o.Port", "")]
+    [InlineData("var o = new Options(); o.Port = 5090; config.Bind(o);", "o.Port", "5090 default")]
+    [InlineData("var o = new Options(); var other = new Options(); other.Port = 5090;", "o.Port", "5060 default")]
+    [InlineData("var o = new Bare(); var other = new Bare(); other.Port = 5090;", "o.Port", "")]
+    [InlineData("var h = new Holder(); h.Held.Port = 5090;", "h.Held.Port", "5090")]
+    [InlineData("var h = new Holder(); h.Held.Port = 5090; h.Held = config.Get<Options>()!;", "h.Held.Port", "")]
+    [InlineData("var o = new Bare(); o.Port = 5090;", "o.Port", "5090")]
+    [InlineData("var o = new Small(); o.Port = 5090; Small copy = o; copy.Port = u;", "o.Port", "5090")]
+    [InlineData("var o = new Small(); o.Port = 5090; o = default;", "o.Port", "")]
+    [InlineData("Options? o = null; o?.Port = 5090;", "o!.Port", "")]
     public async Task Options_have_their_defaults(string before, string port, string expected) => Assert.Equal(
         expected,
-        await Evaluating.Port(port, before, "public class Options { public int Port { get; set; } = 5060; public int Other { get; set; } } public record Settings(int Port); class Hidden { public int Port { get; set; } = 5060; public int Field = 5070; }"));
+        await Evaluating.Port(port, before, "public class Options { public int Port { get; set; } = 5060; public int Other { get; set; } } public record Settings(int Port); class Hidden { public int Port { get; set; } = 5060; public int Field = 5070; } class Holder { public Options Held = new(); } class Bare { public int Port { get; set; } } struct Small { public int Port; }"));
 
     [Theory]
     [InlineData("private readonly List<int> ports = new() { 5090 };", "5090")]
@@ -91,6 +105,10 @@ public class MemberTests
     [InlineData("private readonly int[] ports = { 5090 }; void Set(int x) { this.ports[0] = x; }", "")]
     [InlineData("internal readonly int[] ports = { 5090 }; void Set(int x) { ports[0]++; }", "")]
     [InlineData("private readonly int[] ports = { 5090 }; class Other { int[] ports = new int[1]; void Set(int x) { ports[0] = x; } }", "5090")]
+    [InlineData("private readonly int[] ports = { 5090 }; void Set() { Array.Clear(ports); }", "")]
+    [InlineData("private readonly int[] ports = { 5090 }; void Set(int x) { ref int first = ref ports[0]; first = x; }", "")]
+    [InlineData("private readonly int[] ports = { 5090 }; void Set() { foreach (ref int port in ports.AsSpan()) { port++; } }", "")]
+    [InlineData("private readonly int[] ports = { 5090 }; string Show() => string.Join(' ', ports);", "5090")]
     public async Task Collections_that_change_elsewhere_are_defaults(string members, string expected) =>
         Assert.Equal(expected, await Evaluating.Statements("foreach (int port in ports) { new TcpListener(IPAddress.Any, port); }", members));
 
@@ -101,8 +119,17 @@ public class MemberTests
     [InlineData("private int sip = 5060;", "sip = u;", "")]
     [InlineData("private int sip; void Set(int other) => sip = other;", "sip = 5090; Set(u);", "5090 default")]
     [InlineData("private int sip; void Set(int other) => sip = other;", "Set(u); sip = 5090; Open(1);", "5090")]
+    [InlineData("internal int sip = 5060;", "new Program().sip = 5090;", "5060 default")]
+    [InlineData("internal static int sip = 5060;", "Program.sip = 5090;", "5090")]
     public async Task A_field_written_on_the_way_has_what_was_written(string members, string before, string expected) =>
         Assert.Equal(expected, await Evaluating.Port("sip", before, members));
+
+    [Theory]
+    [InlineData("sip = 5090; Action a = () => new TcpListener(IPAddress.Any, sip); sip = u; a();", "")]
+    [InlineData("sip = 5090; void Listen() => new TcpListener(IPAddress.Any, sip); sip = u; Listen();", "")]
+    [InlineData("sip = 5090; Action a = () => new TcpListener(IPAddress.Any, sip); a();", "5090")]
+    public async Task A_function_sees_what_is_written_before_it_runs(string statements, string expected) =>
+        Assert.Equal(expected, await Evaluating.Statements(statements, "private int sip;"));
 
     [Fact]
     public async Task A_field_of_another_file_is_read_there() => Assert.Equal(

@@ -95,6 +95,9 @@ public class TextTests
     [InlineData("e!", "if (!IPEndPoint.TryParse(\"0.0.0.0:5090\", out var e)) { return; }", "5090")]
     [InlineData("field", "", "5090")]
     [InlineData("new IPEndPoint(IPAddress.Any, field.Port + 1)", "", "5091")]
+    [InlineData("e", "var e = new IPEndPoint(IPAddress.Any, 5060); e.Port++;", "")]
+    [InlineData("e", "var e = new IPEndPoint(IPAddress.Any, 5060); Renumber(e); static void Renumber(IPEndPoint given) => given.Port = 5090;", "")]
+    [InlineData("e", "var e = new IPEndPoint(IPAddress.Any, 5090); Show(e); static void Show(IPEndPoint given) => Console.WriteLine(given.Port);", "5090")]
     public async Task Endpoints_carry_their_port(string endPoint, string before, string expected) => Assert.Equal(
         expected,
         await Evaluating.Statements($"{before} new TcpListener({endPoint});", "private static readonly IPEndPoint field = new(IPAddress.Any, 5090);"));

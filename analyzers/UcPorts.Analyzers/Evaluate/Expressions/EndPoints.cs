@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate.Flow;
 using UcPorts.Judging;
@@ -185,17 +186,17 @@ internal sealed class EndPoints
                 whole = whole.Parent;
             }
 
-            if (whole.Parent is IPropertyReferenceOperation property && property.Parent is IAssignmentOperation assignment && assignment.Target == property)
+            if (whole.Parent is IPropertyReferenceOperation { Parent: { } write } property && TargetOf(write) == property)
             {
-                if (property.Property.Name != "Port" || !MayComeBefore(assignment, reference))
+                if (property.Property.Name != "Port" || !MayComeBefore(write, reference))
                 {
                     continue;
                 }
 
                 isWritten = true;
-                written = assignment is ISimpleAssignmentOperation && IsOnTheWay(assignment, reference) ? _evaluation.Numbers.Of(assignment.Value) : null;
+                written = write is ISimpleAssignmentOperation assignment && IsOnTheWay(assignment, reference) ? _evaluation.Numbers.Of(assignment.Value) : null;
             }
-            else if (IsSecondName(whole) && MayComeBefore(whole, reference))
+            else if ((IsSecondName(whole) || IsChangedByCall(whole)) && MayComeBefore(whole, reference))
             {
                 written = null;
                 return true;
@@ -211,6 +212,21 @@ internal sealed class EndPoints
         || flow.Reaching(variable, other.Syntax) is not { } there
         || flow.Reaching(variable, reference.Syntax) is not { } here
         || there.Any(definition => here.Any(same => same.Place == definition.Place));
+
+    private static IOperation? TargetOf(IOperation write) => write switch
+    {
+        IAssignmentOperation assignment => assignment.Target,
+        IIncrementOrDecrementOperation step => step.Target,
+        _ => null,
+    };
+
+    // Renumber(endpoint), where the method sets the port of what it is given.
+    private bool IsChangedByCall(IOperation whole) =>
+        whole.Parent is IArgumentOperation { Parameter: { ContainingSymbol.DeclaringSyntaxReferences: { Length: 1 } declarations } parameter }
+        && declarations[0].GetSyntax(_evaluation.Cancellation).DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access =>
+            access is { Name.Identifier.ValueText: "Port", Expression: IdentifierNameSyntax owner }
+            && owner.Identifier.ValueText == parameter.Name
+            && access.Parent is AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax);
 
     private static bool IsSecondName(IOperation whole) =>
         whole.Parent is IVariableInitializerOperation or ISimpleAssignmentOperation { IsRef: true }

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using UcPorts.Analyzers.Evaluate.Symbols;
 using UcPorts.Judging;
 
@@ -80,7 +81,7 @@ internal sealed class MemberSources
         }
 
         ISymbol member = reference.Member.OriginalDefinition;
-        SyntaxNode? declaration = SyntaxOf(member);
+        SyntaxNode? declaration = SyntaxOf(member is IPropertySymbol { PartialImplementationPart: { } implementation } ? implementation : member);
         if (declaration is null)
         {
             sources.Add(reference, SourceRole.Value, certainty);
@@ -135,14 +136,15 @@ internal sealed class MemberSources
         IReadOnlyList<MemberWrite> writes = _evaluation.Project.Members.Of(member, _evaluation.Cancellation);
         SyntaxNode body = BodyOf(reference.Syntax);
         bool isElement = given is null && reference.Instance is { } owner && IsElement(owner);
-        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && IsSameObject(write.Target, reference.Syntax)
+        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && IsSameObject(write.Target, reference)
             && (given is null ? !isElement || !MemberChanges.IsOfInitializer(write.Target) : IsWrittenAfter(write.Target, given.Syntax)))];
         if (before.Count > 0)
         {
             MemberWrite last = before[before.Count - 1];
-            if (last.Value is { } value && IsOnTheWay(last.Target, reference.Syntax))
+            if (last.Value is { } value && IsOnTheWay(last.Target, reference.Syntax) && !IsRunLater(reference.Syntax, last.Target, writes) && !IsOtherObject(last.Target, reference))
             {
-                FollowSyntax(value, MemberChanges.AreBetween(last.Target, reference.Syntax, writes, body) ? Certainty.Default : certainty, sources);
+                bool mayChange = MemberChanges.AreBetween(last.Target, reference.Syntax, writes, body) || (reference.Instance is { } bound && IsBound(bound, reference.Syntax));
+                FollowSyntax(value, mayChange ? Certainty.Default : certainty, sources);
             }
             else
             {
@@ -167,7 +169,8 @@ internal sealed class MemberSources
         SourceSet own = new();
         FollowElsewhere(member, declaration, writes, certainty, own);
         bool isOther = reference.Instance is not null and not IInstanceReferenceOperation;
-        if (isOther && own.Items.Count > 1)
+        bool isOfNeighbour = writes.Count == 1 && body.Contains(writes[0].Target) && !IsSameObject(writes[0].Target, reference) && InitialValueOf(declaration) is null;
+        if (isOther && (own.Items.Count > 1 || isOfNeighbour))
         {
             sources.AddUnknown();
             return;
@@ -180,12 +183,7 @@ internal sealed class MemberSources
     {
         bool isOpen = MemberChanges.ComeFromElsewhere(member);
         bool isInitializerDead = writes.Count > 0 && IsWrittenByEveryConstructor(member, writes);
-        ExpressionSyntax? initializer = declaration switch
-        {
-            VariableDeclaratorSyntax field => field.Initializer?.Value,
-            PropertyDeclarationSyntax property => property.Initializer?.Value,
-            _ => null,
-        };
+        ExpressionSyntax? initializer = InitialValueOf(declaration);
         if (declaration is ParameterSyntax)
         {
             FollowPositional(member, isOpen || writes.Count > 0 ? Certainty.Default : certainty, sources);
@@ -201,7 +199,7 @@ internal sealed class MemberSources
         }
         else if (writes.Count == 1 || (writes.Count > 1 && writes.All(write => write.Target.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null)))
         {
-            foreach (MemberWrite write in writes)
+            foreach (MemberWrite write in writes.Where(write => !IsWrittenOver(write.Target, writes)))
             {
                 if (write.Value is null)
                 {
@@ -218,6 +216,13 @@ internal sealed class MemberSources
             sources.AddUnknown();
         }
     }
+
+    private static ExpressionSyntax? InitialValueOf(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax field => field.Initializer?.Value,
+        PropertyDeclarationSyntax property => property.Initializer?.Value,
+        _ => null,
+    };
 
     // record Options(int Port)
     private void FollowPositional(ISymbol member, Certainty certainty, SourceSet sources)
@@ -282,6 +287,11 @@ internal sealed class MemberSources
         return any;
     }
 
+    // A constructor's last word counts.
+    private static bool IsWrittenOver(SyntaxNode write, IReadOnlyList<MemberWrite> writes) =>
+        write.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { Body: { } body }
+        && writes.Any(other => other.Target.SpanStart > write.SpanStart && body.Contains(other.Target) && StatementOf(other.Target)?.Parent == body);
+
     private static StatementSyntax? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
 
     // The write is a statement of a block that the reference stands in, too.
@@ -290,11 +300,41 @@ internal sealed class MemberSources
         && !statement.Contains(reference)
         && write.FirstAncestorOrSelf<AssignmentExpressionSyntax>()?.Parent == statement;
 
-    private static bool IsSameObject(SyntaxNode write, SyntaxNode reference)
+    // A lambda or a local function may run when the other writes have been made.
+    private static bool IsRunLater(SyntaxNode reference, SyntaxNode write, IReadOnlyList<MemberWrite> writes) =>
+        writes.Count > 1 && reference.Ancestors().Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && !node.Contains(write));
+
+    // options.Port = 5060; options = others; Open(options.Port);
+    private bool IsOtherObject(SyntaxNode write, IMemberReferenceOperation reference)
+    {
+        if (reference.Instance is not { } instance || instance is IInstanceReferenceOperation)
+        {
+            return false;
+        }
+
+        if (instance.Type?.IsValueType == true || LoopWalk.VariableOf(ValueSources.Unwrap(instance)) is not { } variable)
+        {
+            string owner = instance.Syntax.ToString();
+            return BodyOf(write).DescendantNodes(TextSpan.FromBounds(write.Span.End, reference.Syntax.SpanStart)).Any(node =>
+                node is AssignmentExpressionSyntax assignment && assignment.SpanStart > write.SpanStart && assignment.SpanStart < reference.Syntax.SpanStart && assignment.Left.ToString() == owner);
+        }
+
+        return write.Parent is not MemberAccessExpressionSyntax { Expression: { } written }
+            || _evaluation.FlowAround(reference) is not { } flow
+            || flow.Reaching(variable, instance.Syntax) is not { } here
+            || flow.Reaching(variable, written) is not { } there
+            || !here.All(definition => there.Any(same => same.Place == definition.Place));
+    }
+
+    // Another object of the type has a member of its own, but for static ones.
+    private static bool IsSameObject(SyntaxNode write, IMemberReferenceOperation reference)
     {
         string left = ObjectOf(write);
-        string right = ObjectOf(reference);
-        return left == right || left.EndsWith("." + right, System.StringComparison.Ordinal) || right.EndsWith("." + left, System.StringComparison.Ordinal);
+        string right = ObjectOf(reference.Syntax);
+        return left == right
+            || write.Parent is MemberBindingExpressionSyntax
+            || ((reference.Member.IsStatic || MemberChanges.IsOfInitializer(write))
+                && (left.EndsWith("." + right, System.StringComparison.Ordinal) || right.EndsWith("." + left, System.StringComparison.Ordinal)));
     }
 
     // What another object's initializer writes is not this object's.

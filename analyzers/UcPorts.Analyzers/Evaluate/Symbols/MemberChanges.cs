@@ -15,6 +15,9 @@ internal static class MemberChanges
 {
     private static readonly ImmutableHashSet<string> Changing = ["Add", "AddRange", "Clear", "ExceptWith", "Insert", "InsertRange", "IntersectWith", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "TryAdd", "TryRemove", "TryUpdate", "UnionWith"];
 
+    // Array.Sort(ports), ports.AsSpan()
+    private static readonly ImmutableHashSet<string> Arranging = ["AsMemory", "AsSpan", "Clear", "Fill", "Resize", "Reverse", "Shuffle", "Sort"];
+
     /// <summary>Whether other programs, configuration or what an attribute stands for may set a member.</summary>
     public static bool ComeFromElsewhere(ISymbol member) => member switch
     {
@@ -58,9 +61,10 @@ internal static class MemberChanges
 
     private static bool IsChanged(SyntaxNode collection) => collection.Parent switch
     {
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access => access.Expression == collection && Changing.Contains(access.Name.Identifier.ValueText),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access => access.Expression == collection && (Changing.Contains(access.Name.Identifier.ValueText) || Arranging.Contains(access.Name.Identifier.ValueText)),
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } => Changing.Contains(binding.Name.Identifier.ValueText),
         ElementAccessExpressionSyntax element when element.Expression == collection => IsElementChanged(element),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => WrittenTypes.LastName(call.Expression) is { } called && Arranging.Contains(called),
         _ => false,
     };
 
@@ -78,6 +82,7 @@ internal static class MemberChanges
             PostfixUnaryExpressionSyntax unary => !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
             PrefixUnaryExpressionSyntax unary => unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
             ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+            RefExpressionSyntax => true,
             _ => false,
         };
     }
