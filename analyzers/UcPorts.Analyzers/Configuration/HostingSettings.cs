@@ -14,7 +14,14 @@ internal sealed class HostingSettings
     private const string HttpPorts = "http_ports";
     private const string HttpsPorts = "https_ports";
 
-    private readonly Dictionary<string, Setting> _settings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Setting> _settings;
+
+    /// <summary>Begins without settings.</summary>
+    public HostingSettings() => _settings = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Begins with the settings of another scope, which this one may replace.</summary>
+    /// <param name="inherited">The other scope's settings.</param>
+    public HostingSettings(HostingSettings inherited) => _settings = new(inherited._settings, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Sets a key of the program's configuration; keys that name no address are let be.</summary>
     /// <param name="key">The key, its parts joined by colons.</param>

@@ -47,6 +47,8 @@ public class DockerfileTests
     [InlineData("ENV ASPNETCORE_HTTP_PORTS=5090 ASPNETCORE_URLS={|UCP1001:http://+:5091|}")]
     [InlineData("ENV ASPNETCORE_URLS=http://+:5090\nENV ASPNETCORE_URLS={|UCP1001:http://+:5091|}")]
     [InlineData("FROM a\nENV ASPNETCORE_URLS={|UCP1001:http://+:5090|}\nFROM b\nENV ASPNETCORE_URLS={|UCP1001:http://+:5091|}")]
+    [InlineData("FROM a AS base\nENV ASPNETCORE_URLS=http://+:5090\nFROM base\nENV ASPNETCORE_URLS={|UCP1001:http://+:5091|}")]
+    [InlineData("FROM a AS base\nENV ASPNETCORE_URLS={|UCP1001:http://+:5090|}\nFROM sdk AS build\nRUN x\nFROM base AS final\nCOPY --from=build a b")]
     [InlineData("ENV ASPNETCORE_URLS=http://+:5090\nENV ASPNETCORE_URLS=")]
     [InlineData("ENV ASPNETCORE_URLS=http://$HOST")]
     [InlineData("ENV BACKEND=http://+:5090")]

@@ -38,6 +38,7 @@ public class KubernetesTests
     [Theory]
     [InlineData("kind: Service\nspec: {ports: [{port: 5090}]}")]
     [InlineData("apiVersion: v1\nspec: {ports: [{port: 5090}]}")]
+    [InlineData("apiVersion: example.com/v1\nkind: Service\nspec: {ports: [{port: 5090}]}")]
     [InlineData("services: {web: {ports: [5090]}}")]
     public Task A_document_without_version_and_kind_is_something_else(string text) => ConfigurationTest.VerifyFile("/0/deploy/site.yaml", text);
 

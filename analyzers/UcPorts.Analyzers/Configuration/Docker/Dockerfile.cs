@@ -15,6 +15,8 @@ internal sealed class Dockerfile
     private readonly Dictionary<string, (string Value, bool IsDefault)> _globals = new(StringComparer.Ordinal);
     private readonly VariableExpansion _expansion;
     private Dictionary<string, (string Value, bool IsDefault)> _variables;
+    private readonly Dictionary<string, HostingSettings> _settingsOfStages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<HostingSettings> _ends = [];
     private HostingSettings _settings = new();
 
     private Dockerfile()
@@ -33,7 +35,8 @@ internal sealed class Dockerfile
             file.Take(instruction);
         }
 
-        return file._openings.Concat(file._settings.OpeningsInForce());
+        file._ends.Add(file._settings);
+        return file._openings.Concat(file._ends.SelectMany(stage => stage.OpeningsInForce()));
     }
 
     private void Take(DockerfileInstruction instruction)
@@ -70,17 +73,24 @@ internal sealed class Dockerfile
         }
     }
 
-    // FROM image [AS name]: a stage built on another one has its variables.
+    // FROM image [AS name]: a stage built on another one has its variables, and its addresses where it sets no others.
     private void StartStage(List<ConfigurationValue> words)
     {
-        _openings.AddRange(_settings.OpeningsInForce());
+        _ends.Add(_settings);
         _settings = new HostingSettings();
+        if (words.Count > 0 && _settingsOfStages.TryGetValue(words[0].Text, out HostingSettings? replaceable))
+        {
+            _ends.Remove(replaceable);
+            _settings = new HostingSettings(replaceable);
+        }
+
         _variables = words.Count > 0 && _stages.TryGetValue(words[0].Text, out Dictionary<string, (string, bool)>? inherited)
             ? new(inherited, StringComparer.Ordinal)
             : new(StringComparer.Ordinal);
         if (words.Count == 3 && string.Equals(words[1].Text, "as", StringComparison.OrdinalIgnoreCase))
         {
             _stages[words[2].Text] = _variables;
+            _settingsOfStages[words[2].Text] = _settings;
         }
     }
 

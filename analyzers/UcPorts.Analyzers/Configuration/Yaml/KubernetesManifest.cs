@@ -19,7 +19,7 @@ internal sealed class KubernetesManifest(string text)
     /// <param name="root">The document's root.</param>
     public IEnumerable<ConfigurationOpening> OpeningsOf(YamlNode root)
     {
-        if (root.TextOf("apiVersion") is null || root.TextOf("kind") is not { } kind)
+        if (root.TextOf("apiVersion") is not { } version || root.TextOf("kind") is not { } kind)
         {
             return [];
         }
@@ -27,7 +27,7 @@ internal sealed class KubernetesManifest(string text)
         return kind switch
         {
             "List" => Items(root["items"]).SelectMany(OpeningsOf),
-            "Service" => OfService(root["spec"]),
+            "Service" when version == "v1" => OfService(root["spec"]),
             "NetworkPolicy" => OfNetworkPolicy(root["spec"]),
             "Pod" => OfPod(root, kind, "spec"),
             "CronJob" => OfPod(root, kind, "spec", "jobTemplate", "spec", "template", "spec"),

@@ -18,7 +18,7 @@ internal static class LinuxCommands
             rule = [.. rule.Skip(2)];
         }
 
-        if (rule.FirstOrDefault() is not ("allow" or "limit") || rule.Contains("out") || rule.Any(CommandLine.MayHideWords))
+        if (rule.FirstOrDefault() is not ("allow" or "limit") || words.Contains("--dry-run") || rule.Contains("out") || rule.Any(CommandLine.MayHideWords))
         {
             return [];
         }
@@ -72,7 +72,8 @@ internal static class LinuxCommands
     {
         List<string> rule = [.. words.Skip(1).SkipWhile(word => word.StartsWith("-", StringComparison.Ordinal))];
         int port = rule.IndexOf("dport");
-        bool opens = rule.FirstOrDefault() is "add" or "insert" && CommandLine.StartsWith(rule, "*", "rule")
+        bool isCheck = words.Contains("-c") || words.Contains("--check");
+        bool opens = !isCheck && rule.FirstOrDefault() is "add" or "insert" && CommandLine.StartsWith(rule, "*", "rule")
             && port > 0
             && rule.Take(port).Any(word => word.IndexOf("input", StringComparison.OrdinalIgnoreCase) >= 0)
             && rule[rule.Count - 1] == "accept"
