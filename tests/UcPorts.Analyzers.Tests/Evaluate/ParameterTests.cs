@@ -43,6 +43,11 @@ public class ParameterTests
     [InlineData("void Listen(int port) { # } void A() { Listen(5060); L\\u0069sten(5090); }", "5060,5090")]
     [InlineData("void Listen(int port) { # } void A() { Listen(5060); @Listen(5090); /* Listen(1) */ var text = \"Listen(2)\"; ListenLater(3); } void ListenLater(int port) { }", "5060,5090")]
     [InlineData("void Listen(int port) { # } void A() { Listen(5060); var text = $\"{Listener(5090)}\"; } int Listener(int p) { Listen(p); return p; }", "5060,5090")]
+    [InlineData("void Listen(int port, bool tls) { if (tls) { # } } void A() { foreach (var (p, t) in new[] { (5060, false), (5090, true) }) { Listen(p, t); } }", "")]
+    [InlineData("void Listen(int port, bool tls) { if (tls) { # } } void A(bool c) => Listen(c ? 5060 : 5090, c);", "")]
+    [InlineData("void Listen(int port, bool tls) { if (tls) { # } } void A() { for (int p = 5090; p < 5093; p++) { Listen(p, p > 5091); } }", "")]
+    [InlineData("void Listen(int port, string name) { # } void A() { foreach (var (n, p) in new[] { (\"sip\", 5060), (\"sips\", 5090) }) { Listen(p, n); } }", "5060,5090")]
+    [InlineData("void Listen(int port, bool tls) { if (tls) { # } } void A(bool c) => Listen(5090, c);", "5090")]
     [InlineData("void Listen(int port, bool tls) { if (tls) { # } } void A() { Listen(5060, false); Listen(5061, true); }", "")]
     public async Task Have_the_arguments_of_all_calls(string members, string expected) => Assert.Equal(
         expected,

@@ -49,12 +49,6 @@ internal sealed class ArgumentSources
             }
         }
 
-        if (method.Parameters.Length > 1 && parameter.DeclaringSyntaxReferences.Length == 1)
-        {
-            SyntaxNode declaration = parameter.DeclaringSyntaxReferences[0].GetSyntax(_evaluation.Cancellation);
-            sources.AddChoices(declaration.Parent ?? declaration, method.Parameters.Where(other => calls.Calls.Count + calls.Collections.Count > 1 && other.Ordinal != parameter.Ordinal).Select(other => other.Name));
-        }
-
         foreach (IOperation collection in calls.Collections)
         {
             if (parameter.Ordinal == 0)
@@ -78,6 +72,14 @@ internal sealed class ArgumentSources
                 bool isLeftOut = argument.ArgumentKind == ArgumentKind.DefaultValue;
                 _evaluation.Sources.Follow(argument.Value, isLeftOut && !calls.AreAll ? Certainty.Default : certainty, sources);
             }
+        }
+
+        // What comes with a port tells it from the others: those of other calls, and those that one call gives.
+        bool areSeveral = calls.Calls.Count + calls.Collections.Count > 1 || sources.Items.Count > 1 || sources.Items.Any(source => source.Role != SourceRole.Value);
+        if (areSeveral && method.Parameters.Length > 1 && parameter.DeclaringSyntaxReferences.Length == 1)
+        {
+            SyntaxNode declaration = parameter.DeclaringSyntaxReferences[0].GetSyntax(_evaluation.Cancellation);
+            sources.AddChoices(declaration.Parent ?? declaration, method.Parameters.Where(other => other.Ordinal != parameter.Ordinal).Select(other => other.Name));
         }
     }
 

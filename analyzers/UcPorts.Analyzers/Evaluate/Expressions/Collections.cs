@@ -194,7 +194,13 @@ internal sealed class Collections
             any |= source.Role == SourceRole.Value && CollectFrom(ValueSources.Unwrap(source.Operation), items, ref areAll);
         }
 
-        return any && !_changes.MayFollow(ValueSources.Unwrap(collection), items, ref areAll);
+        // An argument is followed to the variable of the caller, and that one to another: any of them may change it.
+        foreach (IOperation holder in sources.Holders)
+        {
+            any = any && !_changes.MayFollow(holder, items, ref areAll);
+        }
+
+        return any;
     }
 
     private bool CollectFrom(IOperation made, List<IOperation> items, ref bool areAll)

@@ -44,11 +44,15 @@ internal sealed class SourceSet
     private const int MaxSources = 256;
 
     private readonly List<Source> _items = [];
+    private readonly List<IOperation> _holders = [];
     private readonly Dictionary<string, SyntaxNode> _decisions = new(StringComparer.Ordinal);
     private bool _isTied;
 
     /// <summary>The expressions.</summary>
     public IReadOnlyList<Source> Items => _isTied ? [] : _items;
+
+    /// <summary>The variables and members that an object came through, where it is one that may be changed there.</summary>
+    public IReadOnlyList<IOperation> Holders => _holders;
 
     /// <summary>Whether the value can come from elsewhere too.</summary>
     public bool HasUnknown
@@ -79,6 +83,19 @@ internal sealed class SourceSet
 
     public void AddUnknown() => HasUnknown = true;
 
+    /// <summary>Notes a reference to what holds the object.</summary>
+    public void AddHolder(IOperation reference)
+    {
+        if (_holders.Count < MaxSources)
+        {
+            _holders.Add(reference);
+        }
+        else
+        {
+            HasUnknown = true;
+        }
+    }
+
     /// <summary>Notes what decides among the expressions.</summary>
     /// <param name="decision">The statement or the expression that decides.</param>
     /// <param name="names">The names in its condition.</param>
@@ -104,6 +121,11 @@ internal sealed class SourceSet
         foreach (Source source in other.Items)
         {
             Add(source);
+        }
+
+        foreach (IOperation holder in other.Holders)
+        {
+            AddHolder(holder);
         }
 
         HasUnknown |= other.HasUnknown;

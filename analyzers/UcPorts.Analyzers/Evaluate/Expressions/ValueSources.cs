@@ -217,6 +217,11 @@ internal sealed class ValueSources
 
     private void FollowReference(IOperation reference, Certainty certainty, SourceSet sources)
     {
+        if (reference.Type is { TypeKind: not TypeKind.Enum, SpecialType: SpecialType.None or >= SpecialType.System_Array })
+        {
+            sources.AddHolder(reference);
+        }
+
         switch (reference)
         {
             case ILocalReferenceOperation local:

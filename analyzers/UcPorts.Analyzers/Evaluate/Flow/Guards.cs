@@ -111,16 +111,18 @@ internal static class Guards
                 yield return new Guard(choice.Value, Expected: null);
                 break;
             case IBlockOperation block:
-                foreach (IConditionalOperation exit in ExitsBefore(block, child))
+                foreach (IOperation exit in ExitsBefore(block, child))
                 {
-                    yield return new Guard(exit.Condition, exit.WhenFalse is { } other && Leaves(other));
+                    yield return exit is IConditionalOperation conditional
+                        ? new Guard(conditional.Condition, conditional.WhenFalse is { } other && Leaves(other))
+                        : new Guard(((ISwitchOperation)exit).Value, Expected: null);
                 }
 
                 break;
         }
     }
 
-    private static IEnumerable<IConditionalOperation> ExitsBefore(IBlockOperation block, IOperation child)
+    private static IEnumerable<IOperation> ExitsBefore(IBlockOperation block, IOperation child)
     {
         int seen = 0;
         foreach (IOperation statement in block.Operations)
@@ -130,12 +132,26 @@ internal static class Guards
                 yield break;
             }
 
-            if (statement is IConditionalOperation conditional && (Leaves(conditional.WhenTrue) != (conditional.WhenFalse is { } other && Leaves(other))))
+            bool isExit = statement switch
             {
-                yield return conditional;
+                IConditionalOperation conditional => Leaves(conditional.WhenTrue) != (conditional.WhenFalse is { } other && Leaves(other)),
+                ISwitchOperation choice => choice.Cases.Any(section => section.Body.Any(LeavesMore)),
+                _ => false,
+            };
+            if (isExit)
+            {
+                yield return statement;
             }
         }
     }
+
+    // The break of a section ends the switch only.
+    private static bool LeavesMore(IOperation statement) => statement switch
+    {
+        IBranchOperation { BranchKind: BranchKind.Break } => false,
+        IBlockOperation { Operations: { IsEmpty: false } operations } => LeavesMore(operations[operations.Length - 1]),
+        _ => Leaves(statement),
+    };
 
     private static bool Leaves(IOperation statement) => statement switch
     {
