@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate.Symbols;
 
@@ -18,20 +21,20 @@ internal sealed class CollectionChanges
     /// <param name="areAll">Whether the elements are these in any case.</param>
     public bool MayFollow(IOperation collection, List<IOperation> items, ref bool areAll)
     {
-        if (collection is not ILocalReferenceOperation variable)
+        if (LoopWalk.VariableOf(collection) is not { } variable)
         {
             return collection is IMemberReferenceOperation member && MayFollowElsewhere(member, ref areAll);
         }
 
-        IOperation root = variable;
+        IOperation root = collection;
         while (root.Parent is { } parent)
         {
             root = parent;
         }
 
-        foreach (IOperation operation in root.Descendants())
+        foreach (IOperation other in ReferencesIn(root, variable))
         {
-            if (operation is not ILocalReferenceOperation other || !SymbolEqualityComparer.Default.Equals(other.Local, variable.Local) || other.Syntax == variable.Syntax)
+            if (other.Syntax == collection.Syntax)
             {
                 continue;
             }
@@ -40,11 +43,11 @@ internal sealed class CollectionChanges
             {
                 case null:
                     break;
-                case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 } add when other.Syntax.SpanStart < variable.Syntax.SpanStart:
+                case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 1 } add when other.Syntax.SpanStart < collection.Syntax.SpanStart:
                     items.Add(add.Arguments[0].Value);
                     areAll = false;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 2 } add when other.Syntax.SpanStart < variable.Syntax.SpanStart && Collections.IsDictionary(variable.Type):
+                case IInvocationOperation { TargetMethod.Name: "Add", Arguments.Length: 2 } add when other.Syntax.SpanStart < collection.Syntax.SpanStart && Collections.IsDictionary(collection.Type):
                     items.Add(add);
                     areAll = false;
                     break;
@@ -62,10 +65,21 @@ internal sealed class CollectionChanges
     private bool MayFollowElsewhere(IMemberReferenceOperation member, ref bool areAll)
     {
         ISymbol collection = member.Member.OriginalDefinition;
-        bool isChanged = !collection.DeclaringSyntaxReferences.IsEmpty && MemberChanges.AreOfElements(collection, _evaluation.Project, _evaluation.Cancellation);
+        bool isChanged = !collection.DeclaringSyntaxReferences.IsEmpty
+            && (MemberChanges.AreOfElements(collection, _evaluation.Project, _evaluation.Cancellation) || IsGivenToChange(collection));
         areAll &= !isChanged;
         return isChanged && member.Type is IArrayTypeSymbol;
     }
+
+    private bool IsGivenToChange(ISymbol member) => Reach.Of(member, _evaluation.Project).Of(member.Name, _evaluation.Cancellation).Any(name =>
+        (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access.Parent : name.Parent) is ArgumentSyntax argument
+        && _evaluation.Project.OperationOf(argument, _evaluation.Cancellation) is IArgumentOperation { Parameter: { } given, Value: { } value }
+        && ValueSources.Unwrap(value) is IMemberReferenceOperation { Member.OriginalDefinition: var handed }
+        && SymbolEqualityComparer.Default.Equals(handed, member)
+        && MayChange(given.OriginalDefinition));
+
+    private static IEnumerable<IOperation> ReferencesIn(IOperation body, ISymbol variable) =>
+        body.Descendants().Where(operation => SymbolEqualityComparer.Default.Equals(LoopWalk.VariableOf(operation), variable));
 
     // What is done to the collection at a reference; null where it is read only.
     private IOperation? ChangeAt(IOperation reference)
@@ -81,7 +95,7 @@ internal sealed class CollectionChanges
             IForEachLoopOperation or IPropertyReferenceOperation { Property.IsIndexer: false } or ISpreadOperation => null,
             IInvocationOperation call when call.Instance == whole => Collections.IsCopy(call) || call.TargetMethod.Name is "Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "TryGetValue" ? null : call,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Array" } call } => call,
-            IArgumentOperation { Parameter: { RefKind: RefKind.None } parameter } argument => MayChange(parameter.OriginalDefinition) ? argument : null,
+            IArgumentOperation { Parameter: { RefKind: RefKind.None } given } argument => MayChange(given.OriginalDefinition) ? argument : null,
             IArrayElementReferenceOperation element when element.ArrayReference == whole => ChangeOfElement(element),
             IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == whole => ChangeOfElement(element),
             IAssignmentOperation assignment when assignment.Target == whole => null,
@@ -89,15 +103,33 @@ internal sealed class CollectionChanges
         };
     }
 
-    // A method of the project does what it says; what others are given they only read.
+    // A method of the project may change what it is given; those of libraries read it.
     private bool MayChange(IParameterSymbol parameter)
     {
-        bool isAdded = false;
-        bool isReadOnly = parameter.Type is { SpecialType: SpecialType.System_Object or SpecialType.System_Collections_IEnumerable }
-            || parameter.Type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T or SpecialType.System_Collections_Generic_IReadOnlyList_T or SpecialType.System_Collections_Generic_IReadOnlyCollection_T
-            || parameter.Type.Name is "IReadOnlyDictionary" or "IReadOnlySet" or "ReadOnlySpan";
-        return !isReadOnly && !parameter.DeclaringSyntaxReferences.IsEmpty && (CollectionUses.MayChange(parameter, _evaluation, ref isAdded) || isAdded);
+        if (parameter is not { DeclaringSyntaxReferences.Length: > 0, ContainingSymbol: IMethodSymbol method } || IsReadOnly(parameter.Type))
+        {
+            return false;
+        }
+
+        IOperation? body = method.IsAbstract || method.IsVirtual || method.IsOverride || method.DeclaringSyntaxReferences.Length != 1
+            ? null
+            : _evaluation.Project.OperationOf(method.DeclaringSyntaxReferences[0].GetSyntax(_evaluation.Cancellation), _evaluation.Cancellation);
+        if (body is null || !_evaluation.TryEnter(body))
+        {
+            return true;
+        }
+
+        bool isChanged = ReferencesIn(body, parameter).Any(reference => ChangeAt(reference) is not null);
+        _evaluation.Leave(body);
+        return isChanged;
     }
+
+    private static bool IsReadOnly(ITypeSymbol type) =>
+        type is { SpecialType: SpecialType.System_Object or SpecialType.System_Collections_IEnumerable }
+        || type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T
+        || type.Name is "ReadOnlySpan"
+        || type.Name.StartsWith("IReadOnly", StringComparison.Ordinal)
+        || type.Name.StartsWith("Immutable", StringComparison.Ordinal);
 
     // ports[0] = 5061, and pairs[0].Port = 5061 too.
     private static IOperation? ChangeOfElement(IOperation element)

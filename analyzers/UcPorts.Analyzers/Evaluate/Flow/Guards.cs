@@ -135,7 +135,8 @@ internal static class Guards
             bool isExit = statement switch
             {
                 IConditionalOperation conditional => Leaves(conditional.WhenTrue) != (conditional.WhenFalse is { } other && Leaves(other)),
-                ISwitchOperation choice => choice.Cases.Any(section => section.Body.Any(LeavesMore)),
+                // What a switch assigns is told by its own sections.
+                ISwitchOperation choice => choice.Cases.Any(section => section.Body.Any(LeavesMore)) && !choice.Descendants().Any(operation => operation is IAssignmentOperation),
                 _ => false,
             };
             if (isExit)
