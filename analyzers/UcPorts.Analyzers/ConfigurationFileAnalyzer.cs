@@ -39,7 +39,7 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
                 context.Options,
                 text => context.TryGetValue(text, SpecFiles.Provider, out PortSpecFile? spec) ? spec : null,
                 context.CancellationToken)));
-        Lazy<HostingAddresses> hosting = new(() => new HostingAddresses(new PortEvaluator(context.Compilation, new KnownTypes(context.Compilation), new ProjectFiles(context.Compilation, listed: [])), context.Options));
+        Lazy<HostingAddresses> hosting = new(() => new HostingAddresses(new PortEvaluator(context.Compilation, new KnownTypes(context.Compilation), new ProjectFiles(context.Compilation)), context.Options));
         ConfigurationFiles.RegisterOpeningAction(context, (additional, opening, location) =>
         {
             Requirements inForce = requirements.Value.For(additional.AdditionalFile).Requirements;

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,10 +8,8 @@ using UcPorts.Analyzers.Find.Members;
 namespace UcPorts.Analyzers.Find;
 
 /// <summary>Tells by names alone whether a piece of syntax may use a listed member, so that nothing else is bound.</summary>
-internal sealed class CandidateSyntax(ApiNames names, ProjectFiles files)
+internal sealed class CandidateSyntax(ApiNames names, CallWords calls, ProjectFiles files)
 {
-    private readonly ConcurrentDictionary<string, bool> _collections = new(StringComparer.Ordinal);
-
     /// <summary>Whether a piece of syntax may use a listed member.</summary>
     /// <param name="node">The syntax.</param>
     /// <param name="tree">The file it stands in.</param>
@@ -57,11 +53,8 @@ internal sealed class CandidateSyntax(ApiNames names, ProjectFiles files)
             MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
             _ => null,
         };
-        return receiver is not null && WrittenTypes.LastName(receiver) is { } name && (names.IsProperty(name) || MayBeCollection(name));
+        return receiver is not null && WrittenTypes.LastName(receiver) is { } name && calls.MayBeListed(name);
     }
-
-    private bool MayBeCollection(string name) =>
-        _collections.TryGetValue(name, out bool known) ? known : _collections.GetOrAdd(name, names.MayBeCollection(name));
 
     private static bool HoldsUrl(ArgumentSyntax argument) =>
         argument.Expression is LiteralExpressionSyntax { Token.ValueText: { } text } && text.Contains("://");
@@ -71,7 +64,7 @@ internal sealed class CandidateSyntax(ApiNames names, ProjectFiles files)
         ElementAccessExpressionSyntax element => MayBeSetting(element.ArgumentList, element.Expression),
         ImplicitElementAccessSyntax element => MayBeSetting(element.ArgumentList, receiver: null),
         { } left => WrittenTypes.LastName(left) is { } name
-            && (names.IsProperty(name) || (assignment.Right is InitializerExpressionSyntax && MayBeCollection(name))),
+            && (names.IsProperty(name) || (assignment.Right is InitializerExpressionSyntax && calls.MayHaveListedAdd(name))),
     };
 
     // Elements of arrays have numbers for keys; settings have texts, constants or listed fields.

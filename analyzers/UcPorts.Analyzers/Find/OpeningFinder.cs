@@ -44,8 +44,9 @@ internal sealed class OpeningFinder
     {
         _table = table;
         _symbols = new ApiSymbols(table);
-        ProjectFiles files = new(compilation, table.Names.OfCalls);
-        _candidates = new CandidateSyntax(table.Names, files);
+        CallWords calls = new(table.Names);
+        ProjectFiles files = new(compilation, table.Names.OfCalls, calls.MayCall);
+        _candidates = new CandidateSyntax(table.Names, calls, files);
         KnownTypes types = new(compilation);
         _evaluator = new PortEvaluator(compilation, types, files);
         _hosting = new HostingAddresses(_evaluator, options);

@@ -62,7 +62,7 @@ public class ExecutedProgramsTests
 
     private static int Compare(CSharpCompilation compilation, Dictionary<int, HashSet<int>> seen, string code, CancellationToken cancellation)
     {
-        PortEvaluator evaluator = new(compilation, new KnownTypes(compilation), new ProjectFiles(compilation, listed: []));
+        PortEvaluator evaluator = new(compilation, new KnownTypes(compilation), new ProjectFiles(compilation));
         SyntaxTree tree = compilation.SyntaxTrees[0];
         SemanticModel model = compilation.GetSemanticModel(tree);
         int known = 0;

@@ -95,6 +95,6 @@ public class FaceTests
         SyntaxNode root = await tree.GetRootAsync(cancellation);
         InvocationExpressionSyntax call = root.DescendantNodes().OfType<InvocationExpressionSyntax>().Last();
         IInvocationOperation operation = (IInvocationOperation)compilation.GetSemanticModel(tree).GetOperation(call, cancellation)!;
-        return (new PortEvaluator(compilation, new KnownTypes(compilation), new ProjectFiles(compilation, listed: [])), operation.Arguments[0].Value);
+        return (new PortEvaluator(compilation, new KnownTypes(compilation), new ProjectFiles(compilation)), operation.Arguments[0].Value);
     }
 }

@@ -43,7 +43,7 @@ public class NameSearchTests
     {
         SyntaxTree tree = Parse("class A { int Port; void M() { Port = 1; new(2); } } class Port { Port p = new(3); }");
         TypeDeclarationSyntax type = tree.GetRoot(TestContext.Current.CancellationToken).ChildNodes().OfType<TypeDeclarationSyntax>().Last();
-        NameSearch search = new([(new FileText(tree, Creating), type.Span)]);
+        NameSearch search = new([(new FileText(tree, Creating, (_, _, _) => true), type.Span)]);
         Assert.Equal(Walked(type, "Port"), search.Of("Port", TestContext.Current.CancellationToken));
         Assert.Single(search.NamelessCreations(_ => true));
     }
@@ -54,7 +54,7 @@ public class NameSearchTests
         // Half a line of blanks between them: what is near counts, too.
         string[] lines = ["class A { void M() {", "Connect(1);", "Listening(2);", "Listen(3);", "Close(4);", "listen(5);", "} } // Listen"];
         SyntaxTree tree = Parse(string.Join(new string(' ', 40), lines));
-        FileText file = new(tree, new WordTable(["Listen", .. FileWords.Creating]));
+        FileText file = new(tree, new WordTable(["Listen", .. FileWords.Creating]), (_, _, _) => true);
         InvocationExpressionSyntax[] calls = [.. tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()];
         Assert.Equal(["Listen(3)"], calls.Where(call => file.MayHoldListed(call.Span)).Select(call => call.ToString()));
         Assert.True(file.MayHoldListed(new TextSpan(0, tree.Length)));
@@ -70,7 +70,7 @@ public class NameSearchTests
         SyntaxTree tree = Parse(code);
         foreach (string word in words)
         {
-            FileText file = new(tree, new WordTable([word]));
+            FileText file = new(tree, new WordTable([word]), (text, start, end) => text[start..end] == word);
             int start = code.IndexOf(word, System.StringComparison.Ordinal);
             Assert.True(file.MayHoldListed(new TextSpan(start, word.Length)));
             Assert.True(file.MayHoldListed(new TextSpan(0, tree.Length)));
@@ -82,7 +82,7 @@ public class NameSearchTests
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         SyntaxTree tree = Parse(code);
         SyntaxNode root = tree.GetRoot(cancellation);
-        NameSearch search = new([(new FileText(tree, Creating), new TextSpan(0, tree.Length))]);
+        NameSearch search = new([(new FileText(tree, Creating, (_, _, _) => true), new TextSpan(0, tree.Length))]);
         string[] names = [.. root.DescendantTokens(descendIntoTrivia: true).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).Append("Elsewhere").Distinct()];
         foreach (string name in names)
         {
@@ -91,7 +91,7 @@ public class NameSearchTests
 
         // Half of the names are listed.
         HashSet<string> listed = [.. names.Where(name => name.Length > 0 && name.Length % 2 == 0)];
-        FileText file = new(tree, new WordTable(listed.Concat(FileWords.Creating)));
+        FileText file = new(tree, new WordTable(listed.Concat(FileWords.Creating)), (_, _, _) => true);
         Assert.All(root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => listed.Contains(name.Identifier.ValueText)), name => Assert.True(file.MayHoldListed(name.Span)));
 
         Assert.Equal(

@@ -69,7 +69,7 @@ public class RobustnessTests
         {
             SyntaxTree tree = CSharpSyntaxTree.ParseText(source, cancellationToken: cancellation);
             CSharpCompilation compilation = empty.AddSyntaxTrees(tree);
-            PortEvaluator evaluator = new(compilation, new KnownTypes(compilation), new ProjectFiles(compilation, listed: []));
+            PortEvaluator evaluator = new(compilation, new KnownTypes(compilation), new ProjectFiles(compilation));
             SemanticModel model = compilation.GetSemanticModel(tree);
             SyntaxNode root = await tree.GetRootAsync(cancellation);
 

@@ -10,14 +10,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace UcPorts.Analyzers.Evaluate.Symbols;
 
 /// <summary>Finds names in a file by its text: no more of its syntax is visited than what stands at them.</summary>
-internal sealed class FileText(SyntaxTree tree, WordTable listed)
+internal sealed class FileText(SyntaxTree tree, WordTable listed, WordFilter isListed)
 {
     private readonly Lazy<string> _text = new(() => tree.GetText().ToString(), LazyThreadSafetyMode.PublicationOnly);
     private FileWords? _words;
     private List<SimpleNameSyntax>? _disguised;
     private List<(SyntaxNode Creation, string? Type)>? _creations;
 
-    private FileWords Words => _words ?? LazyInitializer.EnsureInitialized(ref _words, () => new FileWords(_text.Value, listed))!;
+    private FileWords Words => _words ?? LazyInitializer.EnsureInitialized(ref _words, () => new FileWords(_text.Value, listed, isListed))!;
 
     private List<SimpleNameSyntax> Disguised => LazyInitializer.EnsureInitialized(ref _disguised, FindDisguised)!;
 

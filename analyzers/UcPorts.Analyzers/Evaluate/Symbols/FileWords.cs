@@ -7,6 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace UcPorts.Analyzers.Evaluate.Symbols;
 
+/// <summary>Whether a word is one that is looked for.</summary>
+/// <param name="text">The text it stands in.</param>
+/// <param name="start">Where it begins.</param>
+/// <param name="end">Where it has ended.</param>
+internal delegate bool WordFilter(string text, int start, int end);
+
 /// <summary>Which words a text may hold, from one reading of it: most files are passed over without a search.</summary>
 internal sealed class FileWords
 {
@@ -26,6 +32,7 @@ internal sealed class FileWords
     // Not 0 at the place of every word of the text; two words may share one, which costs a search.
     private readonly byte[] _held;
     private readonly int _bits;
+    private readonly WordFilter _isListed;
     private readonly ulong[] _listed;
     private readonly List<int> _creations = [];
     private readonly List<int> _disguises = [];
@@ -33,8 +40,10 @@ internal sealed class FileWords
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="listed">The words whose places are kept, <see cref="Creating"/> among them.</param>
-    public FileWords(string text, WordTable listed)
+    /// <param name="isListed">Which of these are kept, by what stands around them.</param>
+    public FileWords(string text, WordTable listed, WordFilter isListed)
     {
+        _isListed = isListed;
         _bits = WordTable.BitsFor(text.Length);
         _held = new byte[1 << _bits];
         _listed = new ulong[(text.Length / ListedBlock / BitsOfMask) + 1];
@@ -143,13 +152,16 @@ internal sealed class FileWords
 
     private void ReadListed(string text, int start, int end)
     {
-        if (!Creating.Any(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0))
+        if (Creating.Any(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0))
+        {
+            if (IsBeforeArguments(text, end))
+            {
+                _creations.Add(start);
+            }
+        }
+        else if (_isListed(text, start, end))
         {
             _listed[end / ListedBlock / BitsOfMask] |= 1UL << (end / ListedBlock % BitsOfMask);
-        }
-        else if (IsBeforeArguments(text, end))
-        {
-            _creations.Add(start);
         }
     }
 

@@ -11,12 +11,19 @@ namespace UcPorts.Analyzers.Evaluate.Symbols;
 /// <summary>The files of a compilation as texts, read when first asked for. Safe for several threads.</summary>
 /// <param name="compilation">The compilation.</param>
 /// <param name="listed">Words whose places in a file <see cref="FileText.MayHoldListed"/> tells.</param>
-internal sealed class ProjectFiles(Compilation compilation, IEnumerable<string> listed)
+/// <param name="isListed">Which of these are meant, by what stands around them.</param>
+internal sealed class ProjectFiles(Compilation compilation, IEnumerable<string> listed, WordFilter isListed)
 {
     private readonly ConcurrentDictionary<SyntaxTree, FileText> _files = new();
     private readonly WordTable _listed = new(listed.Concat(FileWords.Creating));
     private NameSearch? _names;
     private FileText? _last;
+
+    /// <summary>Files in which no words are listed.</summary>
+    public ProjectFiles(Compilation compilation)
+        : this(compilation, [], (_, _, _) => false)
+    {
+    }
 
     /// <summary>The names that hide those of types.</summary>
     public UsingAliases Aliases { get; } = new(compilation);
@@ -33,7 +40,7 @@ internal sealed class ProjectFiles(Compilation compilation, IEnumerable<string> 
                 return last;
             }
 
-            return _last = _files.TryGetValue(tree, out FileText? file) ? file : _files.GetOrAdd(tree, new FileText(tree, _listed));
+            return _last = _files.TryGetValue(tree, out FileText? file) ? file : _files.GetOrAdd(tree, new FileText(tree, _listed, isListed));
         }
     }
 
