@@ -21,6 +21,9 @@ internal static class CollectionUses
 
     private static readonly ImmutableHashSet<string> Asking = ["Comparer", "Count", "Keys", "Length", "Values"];
 
+    /// <summary>Whether what has this name only reads the collection it is called of.</summary>
+    public static bool IsReading(string method) => Reading.Contains(method);
+
     /// <summary>Whether anything may change the collection that a variable or a member holds, or give it to what may.</summary>
     /// <param name="holder">The variable or the member.</param>
     /// <param name="evaluation">The question.</param>

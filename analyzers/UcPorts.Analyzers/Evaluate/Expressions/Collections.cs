@@ -191,7 +191,14 @@ internal sealed class Collections
         bool any = false;
         foreach (Source source in sources.Items)
         {
-            any |= source.Role == SourceRole.Value && CollectFrom(ValueSources.Unwrap(source.Operation), items, ref areAll);
+            if (source.Role == SourceRole.Value && CollectFrom(ValueSources.Unwrap(source.Operation), items, ref areAll))
+            {
+                any = true;
+                if (_changes.MayFollowCreation(ValueSources.Unwrap(source.Operation), ValueSources.Unwrap(collection), ref areAll))
+                {
+                    return false;
+                }
+            }
         }
 
         // An argument is followed to the variable of the caller, and that one to another: any of them may change it.
