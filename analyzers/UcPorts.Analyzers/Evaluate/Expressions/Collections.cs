@@ -11,10 +11,11 @@ namespace UcPorts.Analyzers.Evaluate.Expressions;
 /// <summary>The expressions that are the elements of a collection.</summary>
 /// <param name="Items">The elements.</param>
 /// <param name="AreSure">Whether the collection is this one in any case.</param>
-internal sealed record ElementList(IReadOnlyList<IOperation> Items, bool AreSure)
+/// <param name="AreInOrder">Whether the elements are as many as are written, and in this order.</param>
+internal sealed record ElementList(IReadOnlyList<IOperation> Items, bool AreSure, bool AreInOrder)
 {
-    /// <summary>Whether there are no others, each for itself, and the collection is this one in any case.</summary>
-    public bool AreAll { get; } = AreSure && !Items.Any(Collections.IsOfSeveral);
+    /// <summary>Whether there are no others, each for itself and in this order, and the collection is this one in any case.</summary>
+    public bool AreAll { get; } = AreSure && AreInOrder && !Items.Any(Collections.IsOfSeveral);
 }
 
 /// <summary>Finds the elements of arrays, lists and other collections.</summary>
@@ -25,8 +26,14 @@ internal sealed class Collections
     // A collection that is given to these, or asked by them, has the same elements afterwards.
     private static readonly ImmutableHashSet<string> Copying = ["ToArray", "ToList", "AsEnumerable", "AsReadOnly", "AsParallel", "ToImmutableArray", "ToImmutableList", "ToFrozenSet", "ToHashSet", "Distinct", "OrderBy", "Reverse", "AsSpan"];
 
+    // These leave elements out that are there twice, or put them into another order.
+    private static readonly ImmutableHashSet<string> Arranging = ["AsParallel", "ToFrozenSet", "ToHashSet", "Distinct", "OrderBy", "Reverse"];
+
+    private static readonly ImmutableHashSet<string> Ordered = ["Collection", "ImmutableArray", "ImmutableList", "LinkedList", "List", "ObservableCollection", "Queue", "ReadOnlyCollection"];
+
     private readonly Evaluation _evaluation;
     private readonly CollectionChanges _changes;
+    private bool _isArranged;
 
     public Collections(Evaluation evaluation)
     {
@@ -47,10 +54,14 @@ internal sealed class Collections
 
         List<IOperation> items = [];
         bool areAll = true;
+        bool isAroundArranged = _isArranged;
+        _isArranged = false;
         bool isKnown = Collect(collection, items, ref areAll) && items.Count <= MaxElements
             && (part is null ? !items.Exists(item => Parts.PairOf(item) is not null) : TryTake(part, items));
+        ElementList? elements = isKnown ? new ElementList(items, areAll, !_isArranged) : null;
+        _isArranged = isAroundArranged;
         _evaluation.Leave();
-        return isKnown ? new ElementList(items, areAll) : null;
+        return elements;
     }
 
     /// <summary>The keys and values that a dictionary is given where it is made, and by what is added before it is looked at.</summary>
@@ -74,7 +85,10 @@ internal sealed class Collections
     public static bool IsOfSeveral(IOperation element) => TextSplits.IsSplit(element) || IsSelection(element) || element.Parent is IReturnOperation;
 
     /// <summary>Whether a call gives back a collection of the same elements, and changes nothing.</summary>
-    public static bool IsCopy(IInvocationOperation call) => Copying.Contains(call.TargetMethod.Name);
+    public static bool IsCopy(IInvocationOperation call) => !call.TargetMethod.ReturnsVoid && Copying.Contains(call.TargetMethod.Name);
+
+    // ports.AsSpan(1)
+    private static bool IsSlice(IInvocationOperation call) => call.TargetMethod.Name == "AsSpan" && call.Arguments.Length > (call.Instance is null ? 1 : 0);
 
     /// <summary>Whether a type is one of a dictionary.</summary>
     public static bool IsDictionary(ITypeSymbol? type) =>
@@ -221,6 +235,7 @@ internal sealed class Collections
                 items.AddRange(initializer.ElementValues);
                 return true;
             case ICollectionExpressionOperation expression:
+                _isArranged |= expression.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } target && !Ordered.Contains(target.Name);
                 foreach (IOperation element in expression.Elements)
                 {
                     if (element is not ISpreadOperation spread)
@@ -235,6 +250,7 @@ internal sealed class Collections
 
                 return true;
             case IObjectCreationOperation creation when creation.Type?.SpecialType == SpecialType.None && creation.Type.AllInterfaces.Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable):
+                _isArranged |= !Ordered.Contains(creation.Type.Name);
                 return CollectFromCreation(creation, items, ref areAll);
             case IInvocationOperation call when TextSplits.IsSplit(call):
                 items.Add(call);
@@ -245,7 +261,8 @@ internal sealed class Collections
             case IPropertyReferenceOperation { Instance: { } dictionary, Property.Name: "Keys" or "Values" } half when IsDictionary(dictionary.Type):
                 return CollectHalf(dictionary, Part.At(half.Property.Name == "Keys" ? 0 : 1), items, ref areAll);
             case IInvocationOperation call when IsCopy(call):
-                return (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } copied && Collect(copied, items, ref areAll);
+                _isArranged |= Arranging.Contains(call.TargetMethod.Name);
+                return !IsSlice(call) && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } copied && Collect(copied, items, ref areAll);
             default:
                 return false;
         }
