@@ -56,6 +56,34 @@ internal sealed class MemberSources
     /// <summary>Follows a reference to a field or a property. What is not declared in the project is its own source.</summary>
     public void Follow(IMemberReferenceOperation reference, Certainty certainty, SourceSet sources)
     {
+        if (!IsOfBase(reference))
+        {
+            FollowMember(reference, certainty, sources);
+            return;
+        }
+
+        // Which of several objects' values a class inherits is not known: its own constructors may give one of them only.
+        SourceSet own = new();
+        FollowMember(reference, certainty, own);
+        if (own.Items.Count > 1 && own.Items.Skip(1).Any(other => !IsSameConstant(other.Operation, own.Items[0].Operation)))
+        {
+            sources.AddUnknown();
+            return;
+        }
+
+        sources.Add(own);
+    }
+
+    private bool IsOfBase(IMemberReferenceOperation reference) =>
+        reference is { Instance: IInstanceReferenceOperation, Member: { DeclaringSyntaxReferences.IsEmpty: false, ContainingType: { } declaring } }
+        && _evaluation.Project.ModelOf(reference.Syntax.SyntaxTree)?.GetEnclosingSymbol(reference.Syntax.SpanStart, _evaluation.Cancellation)?.ContainingType is { } around
+        && !SymbolEqualityComparer.Default.Equals(around.OriginalDefinition, declaring.OriginalDefinition);
+
+    private static bool IsSameConstant(IOperation one, IOperation other) =>
+        one.ConstantValue is { HasValue: true, Value: { } value } && other.ConstantValue is { HasValue: true, Value: { } same } && value.Equals(same);
+
+    private void FollowMember(IMemberReferenceOperation reference, Certainty certainty, SourceSet sources)
+    {
         if (reference is IFieldReferenceOperation { Instance: { } tuple, Field.CorrespondingTupleField: { } element })
         {
             FollowPart(tuple, Part.At(PositionOf(element)), certainty, sources);
