@@ -47,6 +47,12 @@ internal static class WrittenUrls
             return null;
         }
 
+        // Servers refuse what names no host: http:// is no address with port 80.
+        if (authority.Length == 0)
+        {
+            return null;
+        }
+
         // The colons of an IPv6 address stand in brackets.
         int colon = authority.IndexOf(':', Math.Max(0, authority.LastIndexOf(']')));
         if (colon >= 0 && !Port.TryParse(authority.Substring(colon + 1), out port))

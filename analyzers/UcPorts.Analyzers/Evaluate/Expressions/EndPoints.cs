@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using UcPorts.Analyzers.Evaluate.Flow;
+using UcPorts.Analyzers.Evaluate.Symbols;
 using UcPorts.Judging;
 
 namespace UcPorts.Analyzers.Evaluate.Expressions;
@@ -48,7 +49,7 @@ internal sealed class EndPoints
         {
             if (OfSource(source) is { } value)
             {
-                values.Add(source.Certainty == Certainty.Default ? value with { Certainty = Certainty.Default } : value);
+                values.Add(source.Certainty == Certainty.Default || IsChangedElsewhere(source.Operation) ? value with { Certainty = Certainty.Default } : value);
             }
             else
             {
@@ -196,7 +197,7 @@ internal sealed class EndPoints
                 isWritten = true;
                 written = write is ISimpleAssignmentOperation assignment && IsOnTheWay(assignment, reference) ? _evaluation.Numbers.Of(assignment.Value) : null;
             }
-            else if ((IsSecondName(whole) || IsChangedByCall(whole)) && MayComeBefore(whole, reference))
+            else if ((IsSecondName(whole) || IsChangedByCall(whole) || IsElementOfChanged(whole, root)) && MayComeBefore(whole, reference))
             {
                 written = null;
                 return true;
@@ -205,6 +206,38 @@ internal sealed class EndPoints
 
         return isWritten;
     }
+
+    // readonly IPEndPoint local = new(IPAddress.Any, 5060); void Renumber(int port) => local.Port = port;
+    private bool IsChangedElsewhere(IOperation creation) =>
+        CollectionHolders.HolderOf(ValueSources.Unwrap(creation)) is IFieldSymbol or IPropertySymbol
+        && CollectionHolders.HolderOf(ValueSources.Unwrap(creation)) is { DeclaringSyntaxReferences.IsEmpty: false } member
+        && Reach.Of(member, _evaluation.Project).Of(member.Name, _evaluation.Cancellation).Any(name => IsChangeOf(member, name));
+
+    private bool IsChangeOf(ISymbol member, SimpleNameSyntax name)
+    {
+        SyntaxNode written = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        if (_evaluation.Project.OperationOf(written, _evaluation.Cancellation) is not IMemberReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member))
+        {
+            return false;
+        }
+
+        IOperation whole = reference;
+        while (whole.Parent is IConversionOperation)
+        {
+            whole = whole.Parent;
+        }
+
+        return IsPortWritten(whole) || IsSecondName(whole) || IsChangedByCall(whole);
+    }
+
+    private static bool IsPortWritten(IOperation endPoint) =>
+        endPoint.Parent is IPropertyReferenceOperation { Property.Name: "Port", Parent: { } write } property && TargetOf(write) == property;
+
+    // new List<IPEndPoint> { endpoint }, whose elements are written to.
+    private static bool IsElementOfChanged(IOperation whole, IOperation root) =>
+        whole.Parent is IArrayInitializerOperation or ICollectionExpressionOperation or ITupleOperation or IArgumentOperation { Parameter.DeclaringSyntaxReferences.IsEmpty: true, Parent: IInvocationOperation { TargetMethod.Name: "Add" } }
+        && root.Descendants().Any(operation => operation is IPropertyReferenceOperation { Instance: { } owner } && IsPortWritten(owner)
+            && !SymbolEqualityComparer.Default.Equals(LoopWalk.VariableOf(owner), LoopWalk.VariableOf(ValueSources.Unwrap(whole))));
 
     // Where another endpoint is assigned in between, what is done to the one is nothing to the other.
     private bool MayBeSameObject(ISymbol variable, IOperation other, IOperation reference) =>
