@@ -72,10 +72,11 @@ internal sealed class ProjectCode
         return _compilation.ContainsSyntaxTree(tree) ? _models.GetOrAdd(tree, _compilation.GetSemanticModel(tree)) : null;
     }
 
-    /// <summary>Whether an operation can be come to, as far as constants and calls that do not come back tell.</summary>
+    /// <summary>Whether an operation can be come to, as far as constants, calls that do not come back and calls that are left out tell.</summary>
     public bool IsReachable(IOperation operation, CancellationToken cancellation) =>
-        (StraightLine.Reaches(operation.Syntax) && !Ends.AreBefore(operation))
-        || (FlowAround(operation, cancellation) is { } flow ? flow.IsReachable(operation.Syntax) : StatementFlow.MayReach(operation));
+        ((StraightLine.Reaches(operation.Syntax) && !Ends.AreBefore(operation))
+            || (FlowAround(operation, cancellation) is { } flow ? flow.IsReachable(operation.Syntax) : StatementFlow.MayReach(operation)))
+        && !ConditionalCalls.LeaveOut(operation, cancellation);
 
     /// <summary>The flow of the method body around an operation.</summary>
     public BodyFlow? FlowAround(IOperation operation, CancellationToken cancellation)
