@@ -105,6 +105,9 @@ internal sealed class PortEvaluator
         return written;
     }
 
+    /// <summary>What is known of a condition.</summary>
+    public Outcome OutcomeOf(IOperation condition, CancellationToken cancellation) => Ask(cancellation).Conditions.Of(condition);
+
     /// <summary>What made the object that an expression certainly refers to: a creation, a call or a collection.</summary>
     public IOperation? CreationOf(IOperation value, CancellationToken cancellation)
     {

@@ -227,6 +227,11 @@ internal sealed class MemberSources
         }
         else if (writes.Count == 1 || (writes.Count > 1 && writes.All(write => write.Target.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null)))
         {
+            if (!isInitializerDead)
+            {
+                sources.AddUnset();
+            }
+
             foreach (MemberWrite write in writes.Where(write => !IsWrittenOver(write.Target, writes)))
             {
                 if (write.Value is null)

@@ -61,6 +61,9 @@ internal sealed class SourceSet
         private set;
     }
 
+    /// <summary>Whether the value is that of a member which nothing but a method writes: until then it is its type's default.</summary>
+    public bool MayBeUnset { get; private set; }
+
     /// <summary>What decides among the expressions: names in conditions.</summary>
     public ImmutableHashSet<string> Choices => ImmutableHashSet.CreateRange(_decisions.Keys);
 
@@ -96,6 +99,8 @@ internal sealed class SourceSet
         }
     }
 
+    public void AddUnset() => MayBeUnset = true;
+
     /// <summary>Notes what decides among the expressions.</summary>
     /// <param name="decision">The statement or the expression that decides.</param>
     /// <param name="names">The names in its condition.</param>
@@ -129,6 +134,7 @@ internal sealed class SourceSet
         }
 
         HasUnknown |= other.HasUnknown;
+        MayBeUnset |= other.MayBeUnset;
         foreach (KeyValuePair<string, SyntaxNode> decision in other._decisions)
         {
             AddChoices(decision.Value, [decision.Key]);

@@ -95,12 +95,7 @@ internal sealed class ValueSources
                 FollowCoalesce(assignment.Target, assignment.Value, certainty, sources);
                 break;
             case ISwitchExpressionOperation choice:
-                sources.AddChoices(choice.Syntax, Guard.NamesIn(choice.Value.Syntax));
-                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
-                {
-                    Follow(arm.Value, certainty, sources);
-                }
-
+                FollowChoice(choice, certainty, sources);
                 break;
             case ISimpleAssignmentOperation { IsRef: false } assignment:
                 Follow(assignment.Value, certainty, sources);
@@ -123,15 +118,30 @@ internal sealed class ValueSources
 
     private void FollowConditional(IConditionalOperation conditional, IOperation whenFalse, Certainty certainty, SourceSet sources)
     {
-        if (conditional.Condition.ConstantValue is { HasValue: true, Value: bool constant })
+        Outcome outcome = _evaluation.Conditions.Of(conditional.Condition);
+        if (outcome is Outcome.Holds or Outcome.Fails)
         {
-            Follow(constant ? conditional.WhenTrue : whenFalse, certainty, sources);
+            Follow(outcome == Outcome.Holds ? conditional.WhenTrue : whenFalse, certainty, sources);
             return;
         }
 
         sources.AddChoices(conditional.Syntax, Guard.NamesIn(conditional.Condition.Syntax));
         Follow(conditional.WhenTrue, certainty, sources);
         Follow(whenFalse, certainty, sources);
+    }
+
+    private void FollowChoice(ISwitchExpressionOperation choice, Certainty certainty, SourceSet sources)
+    {
+        List<ISwitchExpressionArmOperation> arms = [.. _evaluation.Conditions.ArmsOf(choice)];
+        if (arms.Count > 1)
+        {
+            sources.AddChoices(choice.Syntax, Guard.NamesIn(choice.Value.Syntax));
+        }
+
+        foreach (ISwitchExpressionArmOperation arm in arms)
+        {
+            Follow(arm.Value, certainty, sources);
+        }
     }
 
     // Whether the left side is null is known for constants and new objects only; else either side is a default.

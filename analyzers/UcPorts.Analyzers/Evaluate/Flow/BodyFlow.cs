@@ -94,8 +94,28 @@ internal sealed class BodyFlow
             return null;
         }
 
-        return Search(variable, place, all, reference);
+        if (!IsReachable(place))
+        {
+            return null;
+        }
+
+        // What is written in one place only needs no search: the compiler sees to it that it is written before it is read.
+        bool isParameter = variable is IParameterSymbol;
+        if (isParameter && all.Count == 0)
+        {
+            return [Entry(variable, reference, new Place(place.Function, 0, 0))];
+        }
+
+        return !isParameter && all.Count == 1 && IsSimple(all[0], place) && MayBeCarriedOut(place.Function.Graph.Blocks[all[0].Place.Block], variable)
+            ? all
+            : Search(variable, place, all, reference);
     }
+
+    private static bool IsSimple(Definition definition, Place place) =>
+        definition.Place.Function == place.Function
+        && (definition.Place.Block < place.Block || (definition.Place.Block == place.Block && definition.Place.Order < place.Order))
+        && definition is { Kind: DefinitionKind.Value, IsFresh: true }
+        && !definition.Syntax.Ancestors().Any(node => node is DoStatementSyntax or CatchClauseSyntax or FinallyClauseSyntax or TryStatementSyntax);
 
     private static bool IsReachable(Place place)
     {
@@ -198,7 +218,7 @@ internal sealed class BodyFlow
             // A handler is come to from anywhere within its try block.
             if (TryBlockOf(block) is { } tried)
             {
-                foreach (Definition definition in all.Where(definition => definition.Place.Block >= tried.FirstBlockOrdinal && definition.Place.Block < number))
+                foreach (Definition definition in all.Where(definition => definition.Place.Block >= tried.FirstBlockOrdinal && definition.Place.Block < number && MayBeCarriedOut(graph.Blocks[definition.Place.Block], variable)))
                 {
                     // A finally block is also come to from the end, and goes on there only.
                     if (tried.EnclosingRegion?.Kind == ControlFlowRegionKind.TryAndFinally)
@@ -214,10 +234,10 @@ internal sealed class BodyFlow
         }
 
         // What a definition was made for is no longer among the values of another one.
-        bool isTied = found.Count > 1 && choices.Exists(choice =>
+        bool isTied = choices.Exists(IsEndOfDo) || (found.Count > 1 && choices.Exists(choice =>
             OtherThan(choice) is { } other
             && !choices.Exists(both => both.Destination == other && both.Source == choice.Source)
-            && found.Exists(definition => IsComeTo(definition.Place.Block, other, choice.Source)));
+            && found.Exists(definition => IsComeTo(definition.Place.Block, other, choice.Source))));
         return found.Count == 0 || isTied ? null : found;
     }
 
@@ -229,12 +249,22 @@ internal sealed class BodyFlow
         }
 
         Outcome outcome = condition.ConstantValue is { HasValue: true, Value: bool constant } ? (constant ? Outcome.Holds : Outcome.Fails)
-            : _outcomeOf is { } outcomeOf && condition.Syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == variable.Name) ? outcomeOf(condition)
-            : Outcome.Open;
+            : _outcomeOf?.Invoke(condition) ?? Outcome.Open;
+
+        // What holds for some values of another variable takes none from this one's.
+        if (outcome == Outcome.Either && !Reads(condition, variable))
+        {
+            return Outcome.Open;
+        }
+
         bool isTakenWhereItHolds = branch.IsConditionalSuccessor == (branch.Source.ConditionKind == ControlFlowConditionKind.WhenTrue);
         return isTakenWhereItHolds || outcome is Outcome.Open or Outcome.Either ? outcome
             : outcome == Outcome.Holds ? Outcome.Fails : Outcome.Holds;
     }
+
+    private static bool Reads(IOperation condition, ISymbol variable) =>
+        condition.Syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == variable.Name)
+        || condition is { IsImplicit: true, ChildOperations: { Count: > 0 } operands } && operands.First().Syntax.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == variable.Name);
 
     // if (port == 0) { port = 5060; } where the port is known and not 0
     private bool MayBeCarriedOut(BasicBlock block, ISymbol variable)
@@ -257,6 +287,10 @@ internal sealed class BodyFlow
 
         return true;
     }
+
+    // do { port = Pick(); } while (port == 5060);
+    private static bool IsEndOfDo(ControlFlowBranch branch) =>
+        branch.Source.BranchValue is { Syntax: var condition } && condition.FirstAncestorOrSelf<StatementSyntax>() is DoStatementSyntax loop && loop.Condition.Contains(condition);
 
     private static BasicBlock? OtherThan(ControlFlowBranch branch) =>
         (branch.IsConditionalSuccessor ? branch.Source.FallThroughSuccessor : branch.Source.ConditionalSuccessor)?.Destination;
