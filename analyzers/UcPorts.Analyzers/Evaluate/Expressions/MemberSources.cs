@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 using UcPorts.Analyzers.Evaluate.Symbols;
 using UcPorts.Judging;
 
@@ -162,14 +161,14 @@ internal sealed class MemberSources
     {
         IOperation? given = reference.Instance is { } instance and not IInstanceReferenceOperation ? InitializerOf(instance, member) : null;
         IReadOnlyList<MemberWrite> writes = _evaluation.Project.Members.Of(member, _evaluation.Cancellation);
-        SyntaxNode body = BodyOf(reference.Syntax);
+        SyntaxNode body = WriteOrder.BodyOf(reference.Syntax);
         bool isElement = given is null && reference.Instance is { } owner && IsElement(owner);
-        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && IsSameObject(write.Target, reference)
-            && (given is null ? !isElement || !MemberChanges.IsOfInitializer(write.Target) : IsWrittenAfter(write.Target, given.Syntax)))];
+        List<MemberWrite> before = [.. writes.Where(write => body.Contains(write.Target) && write.Target.SpanStart < reference.Syntax.SpanStart && WriteOrder.IsSameObject(write.Target, reference)
+            && (given is null ? !isElement || !MemberChanges.IsOfInitializer(write.Target) : WriteOrder.IsWrittenAfter(write.Target, given.Syntax)))];
         if (before.Count > 0)
         {
             MemberWrite last = before[before.Count - 1];
-            if (last.Value is { } value && IsOnTheWay(last.Target, reference.Syntax) && !IsRunLater(reference.Syntax, last.Target, writes) && !IsOtherObject(last.Target, reference))
+            if (last.Value is { } value && WriteOrder.IsOnTheWay(last.Target, reference.Syntax) && !WriteOrder.IsRunLater(reference.Syntax, last.Target, writes) && !WriteOrder.IsOtherObject(last.Target, reference, _evaluation))
             {
                 bool mayChange = MemberChanges.AreBetween(last.Target, reference.Syntax, writes, body) || (reference.Instance is { } bound && IsBound(bound, reference.Syntax));
                 FollowSyntax(value, mayChange ? Certainty.Default : certainty, sources);
@@ -197,7 +196,7 @@ internal sealed class MemberSources
         SourceSet own = new();
         FollowElsewhere(member, declaration, writes, certainty, own);
         bool isOther = reference.Instance is not null and not IInstanceReferenceOperation;
-        bool isOfNeighbour = writes.Count == 1 && body.Contains(writes[0].Target) && !IsSameObject(writes[0].Target, reference) && InitialValueOf(declaration) is null;
+        bool isOfNeighbour = writes.Count == 1 && body.Contains(writes[0].Target) && !WriteOrder.IsSameObject(writes[0].Target, reference) && InitialValueOf(declaration) is null;
         if (isOther && (own.Items.Count > 1 || isOfNeighbour))
         {
             sources.AddUnknown();
@@ -232,7 +231,7 @@ internal sealed class MemberSources
                 sources.AddUnset();
             }
 
-            foreach (MemberWrite write in writes.Where(write => !IsWrittenOver(write.Target, writes)))
+            foreach (MemberWrite write in writes.Where(write => !WriteOrder.IsWrittenOver(write.Target, writes)))
             {
                 if (write.Value is null)
                 {
@@ -296,7 +295,7 @@ internal sealed class MemberSources
     // section.Bind(options)
     private static bool IsBound(IOperation instance, SyntaxNode reference) =>
         ValueSources.NameOf(instance) is { Length: > 0 } name
-        && BodyOf(reference).DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+        && WriteOrder.BodyOf(reference).DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
             call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" }
             && call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax given && given.Identifier.ValueText == name));
 
@@ -311,91 +310,13 @@ internal sealed class MemberSources
         foreach (ConstructorDeclarationSyntax constructor in constructors)
         {
             any = true;
-            if (!writes.Any(write => constructor.Contains(write.Target) && (constructor.ExpressionBody is not null || StatementOf(write.Target)?.Parent == constructor.Body)))
+            if (!writes.Any(write => constructor.Contains(write.Target) && (constructor.ExpressionBody is not null || WriteOrder.StatementOf(write.Target)?.Parent == constructor.Body)))
             {
                 return false;
             }
         }
 
         return any;
-    }
-
-    // A constructor's last word counts.
-    private static bool IsWrittenOver(SyntaxNode write, IReadOnlyList<MemberWrite> writes) =>
-        write.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { Body: { } body }
-        && writes.Any(other => other.Target.SpanStart > write.SpanStart && body.Contains(other.Target) && StatementOf(other.Target)?.Parent == body);
-
-    private static StatementSyntax? StatementOf(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>();
-
-    // The write is a statement of a block that the reference stands in, too.
-    private static bool IsOnTheWay(SyntaxNode write, SyntaxNode reference) =>
-        StatementOf(write) is { Parent: { } block } statement && block.Contains(reference)
-        && !statement.Contains(reference)
-        && write.FirstAncestorOrSelf<AssignmentExpressionSyntax>()?.Parent == statement;
-
-    // A lambda or a local function may run when the other writes have been made.
-    private static bool IsRunLater(SyntaxNode reference, SyntaxNode write, IReadOnlyList<MemberWrite> writes) =>
-        writes.Count > 1 && reference.Ancestors().Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && !node.Contains(write));
-
-    // options.Port = 5060; options = others; Open(options.Port);
-    private bool IsOtherObject(SyntaxNode write, IMemberReferenceOperation reference)
-    {
-        if (reference.Instance is not { } instance || instance is IInstanceReferenceOperation)
-        {
-            return false;
-        }
-
-        if (instance.Type?.IsValueType == true || LoopWalk.VariableOf(ValueSources.Unwrap(instance)) is not { } variable)
-        {
-            string owner = instance.Syntax.ToString();
-            return BodyOf(write).DescendantNodes(TextSpan.FromBounds(write.Span.End, reference.Syntax.SpanStart)).Any(node =>
-                node is AssignmentExpressionSyntax assignment && assignment.SpanStart > write.SpanStart && assignment.SpanStart < reference.Syntax.SpanStart && assignment.Left.ToString() == owner);
-        }
-
-        return write.Parent is not MemberAccessExpressionSyntax { Expression: { } written }
-            || _evaluation.FlowAround(reference) is not { } flow
-            || flow.Reaching(variable, instance.Syntax) is not { } here
-            || flow.Reaching(variable, written) is not { } there
-            || !here.All(definition => there.Any(same => same.Place == definition.Place));
-    }
-
-    // Another object of the type has a member of its own, but for static ones.
-    private static bool IsSameObject(SyntaxNode write, IMemberReferenceOperation reference)
-    {
-        string left = ObjectOf(write);
-        string right = ObjectOf(reference.Syntax);
-        return left == right
-            || write.Parent is MemberBindingExpressionSyntax
-            || ((reference.Member.IsStatic || MemberChanges.IsOfInitializer(write))
-                && (left.EndsWith("." + right, System.StringComparison.Ordinal) || right.EndsWith("." + left, System.StringComparison.Ordinal)));
-    }
-
-    // What another object's initializer writes is not this object's.
-    private static bool IsWrittenAfter(SyntaxNode write, SyntaxNode given) =>
-        !MemberChanges.IsOfInitializer(write) && (write.SyntaxTree != given.SyntaxTree || !BodyOf(write).Contains(given) || write.SpanStart > given.SpanStart);
-
-    // "this." is left away, and a type's name before a static member.
-    private static string ObjectOf(SyntaxNode member)
-    {
-        SyntaxNode whole = member.Parent is MemberAccessExpressionSyntax access && access.Name == member ? access : member;
-        string text = whole.ToString();
-        return text.StartsWith("this.", System.StringComparison.Ordinal) ? text.Substring("this.".Length) : text;
-    }
-
-    private static SyntaxNode BodyOf(SyntaxNode syntax)
-    {
-        SyntaxNode body = syntax;
-        foreach (SyntaxNode node in syntax.Ancestors())
-        {
-            if (node is BaseTypeDeclarationSyntax or CompilationUnitSyntax)
-            {
-                return node is CompilationUnitSyntax ? node : body;
-            }
-
-            body = node;
-        }
-
-        return body;
     }
 
     private static bool IsAuto(PropertyDeclarationSyntax property) =>
