@@ -23,6 +23,20 @@ public class CostTests
         Assert.EndsWith("; 11999", found, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_thousand_conditions_on_other_variables_before_each_opening()
+    {
+        StringBuilder code = new("int n = 0; bool on = false; int p = 5090;\n");
+        for (int i = 0; i < 1000; i++)
+        {
+            code.Append(CultureInfo.InvariantCulture, $"if (on || n == {i}) {{ n = u; on = c; }}\n");
+        }
+
+        code.Append("if (u > 0) { p = 5091; }\n");
+        code.Append(string.Concat(Enumerable.Repeat("new TcpListener(IPAddress.Any, p);\n", 50)));
+        Assert.Equal(50, (await Evaluating.Statements(code.ToString())).Split("; ").Length);
+    }
+
     [Theory(Timeout = 120_000)]
     [InlineData("", "5090")]
     [InlineData("p = p + 1 - 1;", "")]

@@ -12,6 +12,9 @@ namespace UcPorts.Analyzers.Evaluate.Flow;
 /// <summary>Which definitions of its variables reach which places of a method body.</summary>
 internal sealed class BodyFlow
 {
+    // Further on, conditions on other variables cost more than they tell.
+    private const int MaxBlocks = 128;
+
     private readonly FlowEvents _events;
     private readonly Func<IOperation, Outcome>? _outcomeOf;
 
@@ -249,7 +252,8 @@ internal sealed class BodyFlow
         }
 
         Outcome outcome = condition.ConstantValue is { HasValue: true, Value: bool constant } ? (constant ? Outcome.Holds : Outcome.Fails)
-            : _outcomeOf?.Invoke(condition) ?? Outcome.Open;
+            : _outcomeOf is { } outcomeOf && (branch.Source.Ordinal <= MaxBlocks || Reads(condition, variable)) ? outcomeOf(condition)
+            : Outcome.Open;
 
         // What holds for some values of another variable takes none from this one's.
         if (outcome == Outcome.Either && !Reads(condition, variable))
