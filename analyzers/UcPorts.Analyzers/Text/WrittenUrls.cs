@@ -47,8 +47,8 @@ internal static class WrittenUrls
             return null;
         }
 
-        // Servers refuse what names no host: http:// is no address with port 80.
-        if (authority.Length == 0)
+        // Servers refuse what names no host: http:// is no address with port 80, nor http://:5000 one with port 5000.
+        if (authority.Length == 0 || authority[0] == ':')
         {
             return null;
         }

@@ -30,6 +30,8 @@ public sealed class EndPointChangeTests
     [Theory]
     [InlineData("http://", "")]
     [InlineData("http:///", "")]
+    [InlineData("http://:5000", "")]
+    [InlineData("https://:443/", "")]
     [InlineData("https://", "")]
     [InlineData("http://*", "80")]
     [InlineData("http://+/", "80")]

@@ -96,8 +96,8 @@ internal sealed class CollectionChanges
 
         bool isAdded = false;
         bool isArray = collection is IFieldSymbol { Type: IArrayTypeSymbol } or IPropertySymbol { Type: IArrayTypeSymbol };
-        bool isChanged = MemberChanges.AreOfElements(collection, _evaluation.Project, _evaluation.Cancellation) || (isArray && _holders.MayChange(collection, ref isAdded));
-        areAll &= !isChanged;
+        bool isChanged = MemberChanges.AreOfElements(collection, _evaluation.Project, _evaluation.Cancellation) || _holders.MayChange(collection, ref isAdded);
+        areAll &= !isChanged && !isAdded;
         return isChanged && isArray;
     }
 }
