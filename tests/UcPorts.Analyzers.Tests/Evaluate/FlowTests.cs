@@ -122,4 +122,11 @@ public class FlowTests
     [Fact]
     public async Task A_default_that_is_set_where_the_text_is_no_number() =>
         Assert.Equal("5060 default", await Evaluating.Statements("if (!int.TryParse(s, out int p)) { p = 5060; }" + Use));
+
+    [Theory]
+    [InlineData("int p = c ? 5060 : 5061; int q = p; if (p == 5061) q = 7010; new UdpClient(q);", "7010 default")]
+    [InlineData("foreach (int p in new[] { 5060, 5061 }) { int q = p; if (p == 5061) q = 7010; new UdpClient(q); }", "7010 default")]
+    [InlineData("int p = c ? 5060 : 5061; int q = 5090; if (p == 5061) q = 7010; new UdpClient(q);", "5090,7010")]
+    public async Task Another_variable_decides_whether_a_value_is_kept(string statements, string expected) =>
+        Assert.Equal(expected, await Evaluating.Statements(statements, "static bool c;"));
 }

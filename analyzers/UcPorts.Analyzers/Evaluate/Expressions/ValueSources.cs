@@ -261,18 +261,37 @@ internal sealed class ValueSources
             return;
         }
 
-        foreach (Definition definition in definitions)
+        if (definitions.Count == 1)
         {
-            FollowDefinition(definition, certainty, sources);
-            if (definitions.Count > 1 && OperationOf(definition.Target) is { } target)
+            FollowDefinition(definitions[0], certainty, sources);
+            return;
+        }
+
+        List<(Definition Definition, Guard[] Guards)> guarded =
+            [.. definitions.Select(definition => (definition, OperationOf(definition.Target) is { } target ? Guards.Of(target).ToArray() : []))];
+        foreach ((Definition definition, Guard[] guards) in guarded)
+        {
+            SourceSet own = new();
+            FollowDefinition(definition, certainty, own);
+            if (!IsOneValue(own) && guarded.Exists(other => other.Definition != definition && IsDecidedBy(other.Guards, definition)))
             {
-                foreach (Guard guard in Guards.Of(target))
-                {
-                    sources.AddChoices(guard.Decision, guard.Names);
-                }
+                sources.AddUnknown();
+                continue;
+            }
+
+            sources.Add(own);
+            foreach (Guard guard in guards)
+            {
+                sources.AddChoices(guard.Decision, guard.Names);
             }
         }
     }
+
+    private static bool IsOneValue(SourceSet sources) => sources.Items.Count == 0 || (sources.Items.Count == 1 && sources.Items[0].Role == SourceRole.Value);
+
+    // int q = p; if (p == 5061) { q = 7010; }: what p is decides whether q still is that.
+    private static bool IsDecidedBy(Guard[] guards, Definition definition) =>
+        definition.Kind == DefinitionKind.Value && guards.Any(guard => guard.Names.Intersect(Guard.NamesIn(definition.Syntax)).Any());
 
     /// <summary>Whether a definition's value depends on what it stored the last time.</summary>
     public static bool IsCounted(Definition definition, BodyFlow flow) =>
